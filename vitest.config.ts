@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project for each kind of test, so that `npm test` can name what it counts. */
+const project = (name: string, testTimeout = 20_000) => ({
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout, environment: 'node' as const },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('golden'),
+      project('architecture'),
+      project('storage', 120_000),
+      project('rpc', 60_000),
+      project('renderer'),
+    ],
+  },
+});
