@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+const identifier = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** Branded so that the id of a person can't be passed where the id of a cycle belongs. Values are UUIDv7. */
+export const personIdSchema = identifier.brand<'PersonId'>();
+export const cycleIdSchema = identifier.brand<'CycleId'>();
+export const instrumentIdSchema = identifier.brand<'InstrumentId'>();
+export const itemIdSchema = identifier.brand<'ItemId'>();
+export const submissionIdSchema = identifier.brand<'SubmissionId'>();
+export const importBatchIdSchema = identifier.brand<'ImportBatchId'>();
+export const ruleIdSchema = identifier.brand<'RuleId'>();
+export const runIdSchema = identifier.brand<'RunId'>();
+export const pairingIdSchema = identifier.brand<'PairingId'>();
+export const familyIdSchema = identifier.brand<'FamilyId'>();
+export const changeIdSchema = identifier.brand<'ChangeId'>();
+
+export type PersonId = z.infer<typeof personIdSchema>;
+export type CycleId = z.infer<typeof cycleIdSchema>;
+export type InstrumentId = z.infer<typeof instrumentIdSchema>;
+export type ItemId = z.infer<typeof itemIdSchema>;
+export type SubmissionId = z.infer<typeof submissionIdSchema>;
+export type ImportBatchId = z.infer<typeof importBatchIdSchema>;
+export type RuleId = z.infer<typeof ruleIdSchema>;
+export type RunId = z.infer<typeof runIdSchema>;
+export type PairingId = z.infer<typeof pairingIdSchema>;
+export type FamilyId = z.infer<typeof familyIdSchema>;
+export type ChangeId = z.infer<typeof changeIdSchema>;
+
+/** A day as `2026-08-19`. */
+export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** A moment as ISO 8601 in UTC, such as `2026-08-19T19:00:00.000Z`. */
+export const momentSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/));
+/** A single line that a person typed. */
+export const lineSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+export const longTextSchema = z.string().check(z.maxLength(200_000));

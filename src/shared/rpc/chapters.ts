@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import {
+  backupSchema,
+  chapterSettingsSchema,
+  cycleIdSchema,
+  momentSchema,
+  newCycleSchema,
+  programCycleSchema,
+} from '../model/index.ts';
+import { procedure } from './errors.ts';
+
+export const chapterFileSchema = z.object({
+  /** File name inside the app's own folder, such as `alder-creek.grove`. */
+  fileName: z.string(),
+  /** Name of the chapter where the file could be read, else the file name. */
+  name: z.string(),
+  changedAt: momentSchema,
+  bytes: z.int(),
+  /** Why it can't be opened; null where it can. */
+  problem: z.nullable(z.string()),
+});
+export type ChapterFile = z.infer<typeof chapterFileSchema>;
+
+export const openChapterSchema = z.object({
+  fileName: z.string(),
+  isSample: z.boolean(),
+  access: z.enum(['write', 'read']),
+  /** Who holds the file where this window may only read it. */
+  holder: z.nullable(z.string()),
+  settings: chapterSettingsSchema,
+  /** Oldest first. */
+  cycles: z.array(programCycleSchema),
+  /** The cycle that the chapter is in: the last one. */
+  currentCycleId: cycleIdSchema,
+  savedAt: z.nullable(momentSchema),
+  lastBackup: z.nullable(backupSchema),
+  /** What undo and redo would do next, in words. */
+  undoLabel: z.nullable(z.string()),
+  redoLabel: z.nullable(z.string()),
+});
+export type OpenChapter = z.infer<typeof openChapterSchema>;
+
+const opened = openChapterSchema;
+
+export const chapters = {
+  /** The chapter that is open, or null. Right after the start it is the one that was open last. */
+  current: procedure.output(z.nullable(openChapterSchema)),
+  list: procedure.output(z.array(chapterFileSchema)),
+  create: procedure
+    .input(z.object({ settings: chapterSettingsSchema, cycle: newCycleSchema }))
+    .output(opened),
+  /** Copies the made-up chapter into the app's folder, anew each time, and opens it. */
+  openSample: procedure.output(opened),
+  open: procedure.input(z.object({ fileName: z.string() })).output(opened),
+  close: procedure.output(z.null()),
+  changeSettings: procedure.input(chapterSettingsSchema).output(opened),
+  startCycle: procedure.input(newCycleSchema).output(opened),
+};
+
+export const host = {
+  info: procedure.output(
+    z.object({
+      kind: z.enum(['electron', 'loopback']),
+      appVersion: z.string(),
+      /** Folder in which the chapter files lie. */
+      dataFolder: z.string(),
+    }),
+  ),
+};

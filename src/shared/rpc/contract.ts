@@ -1,0 +1,27 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { chapters, host } from './chapters.ts';
+import { backups, history } from './keeping.ts';
+import { lineage, pairing } from './pairing.ts';
+import { people } from './people.ts';
+import { evaluation, intake, questionnaires } from './questionnaires.ts';
+
+/**
+ * Everything the window may ask of the main process. Reads give plain snapshots; writes are named commands, each one
+ * transaction and one entry of the history.
+ */
+export const contract = {
+  host,
+  chapters,
+  people,
+  questionnaires,
+  intake,
+  pairing,
+  lineage,
+  evaluation,
+  history,
+  backups,
+};
+
+export type Contract = typeof contract;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;

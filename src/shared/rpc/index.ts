@@ -1,0 +1,11 @@
+export * from './chapters.ts';
+export { type Contract, contract, type Inputs, type Outputs } from './contract.ts';
+export * from './errors.ts';
+export { type PairingSnapshot, pairingSnapshotSchema } from './pairing.ts';
+export { type PeopleSnapshot, peopleSnapshotSchema } from './people.ts';
+export {
+  type ImportedBatch,
+  type InstrumentWithItems,
+  importedBatchSchema,
+  instrumentWithItemsSchema,
+} from './questionnaires.ts';

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import {
+  cycleIdSchema,
+  importBatchIdSchema,
+  importDraftSchema,
+  instrumentIdSchema,
+  instrumentKinds,
+  instrumentSchema,
+  itemIdSchema,
+  itemSchema,
+  momentSchema,
+  personSchema,
+  submissionSchema,
+} from '../model/index.ts';
+import { procedure } from './errors.ts';
+
+export const instrumentWithItemsSchema = z.object({
+  instrument: instrumentSchema,
+  /** In order of position. */
+  items: z.array(itemSchema),
+  submissionCount: z.int(),
+});
+export type InstrumentWithItems = z.infer<typeof instrumentWithItemsSchema>;
+
+export const questionnaires = {
+  list: procedure.input(z.object({ cycleId: cycleIdSchema })).output(z.array(instrumentWithItemsSchema)),
+  /** Weight, use, short name, sensitivity of one item. */
+  changeItem: procedure
+    .input(
+      z.object({
+        itemId: itemIdSchema,
+        shortName: itemSchema.shape.shortName,
+        use: itemSchema.shape.use,
+        weight: itemSchema.shape.weight,
+        sensitive: itemSchema.shape.sensitive,
+      }),
+    )
+    .output(z.null()),
+};
+
+export const importedBatchSchema = z.object({
+  id: importBatchIdSchema,
+  fileName: z.string(),
+  vendor: z.string(),
+  kind: z.enum(instrumentKinds),
+  importedAt: momentSchema,
+  sha256: z.string(),
+  counts: importDraftSchema.shape.counts,
+});
+export type ImportedBatch = z.infer<typeof importedBatchSchema>;
+
+export const intake = {
+  /** What an import is compared with: the roster, this and last cycle's instruments, imports that were stored before. */
+  context: procedure.input(z.object({ cycleId: cycleIdSchema })).output(
+    z.object({
+      roster: z.array(personSchema),
+      instruments: z.array(instrumentWithItemsSchema),
+      batches: z.array(importedBatchSchema),
+      /** Column heading → what it was stored as, over all earlier imports. */
+      rememberedMapping: z.record(z.string(), z.string()),
+    }),
+  ),
+  /** Backs up, then stores the whole draft in one transaction, or nothing. */
+  commit: procedure.input(importDraftSchema).output(
+    z.object({
+      batchId: importBatchIdSchema,
+      instrumentId: instrumentIdSchema,
+      newPeople: z.int(),
+      knownPeople: z.int(),
+      submissions: z.int(),
+    }),
+  ),
+};
+
+export const evaluation = {
+  /** Every survey of the chapter with all its answers, newest first. */
+  snapshot: procedure.output(
+    z.array(
+      z.object({
+        instrument: instrumentSchema,
+        items: z.array(itemSchema),
+        submissions: z.array(submissionSchema),
+      }),
+    ),
+  ),
+};
