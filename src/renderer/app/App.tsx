@@ -1,0 +1,45 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { use } from 'react';
+import { ClientProvider } from '../client/ClientProvider.tsx';
+import type { Client } from '../client/connect.ts';
+import { useCurrentChapter } from '../client/queries.ts';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { LoadError } from '../components/LoadError.tsx';
+import { Welcome } from '../screens/Welcome/Welcome.tsx';
+import { ChapterProvider } from './ChapterProvider.tsx';
+import { Shell } from './Shell.tsx';
+import { resolveVariables, theme } from './theme.ts';
+import classes from './app.module.css';
+
+const Connected = ({ connection }: { connection: Promise<Client> }) => (
+  <ClientProvider client={use(connection)}>
+    <Start />
+  </ClientProvider>
+);
+
+const Start = () => {
+  const chapter = useCurrentChapter();
+  if (chapter.isError) return <LoadError error={chapter.error} onRetry={() => void chapter.refetch()} />;
+  if (chapter.data === undefined) return null;
+  if (chapter.data === null) return <Welcome />;
+  return (
+    <ChapterProvider chapter={chapter.data}>
+      <Shell />
+    </ChapterProvider>
+  );
+};
+
+export const App = ({ nonce, connection }: { nonce: string; connection: Promise<Client> }) => (
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={resolveVariables}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
+    <Notifications position="bottom-left" limit={3} classNames={{ notification: classes.toast ?? '' }} />
+    <ErrorBoundary>
+      <Connected connection={connection} />
+    </ErrorBoundary>
+  </MantineProvider>
+);

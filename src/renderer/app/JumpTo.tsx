@@ -1,0 +1,78 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconArrowBackUp, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
+import { useClient } from '../client/ClientProvider.tsx';
+import { useLineageSnapshot } from '../client/queries.ts';
+import { useCommand, useUndo } from '../client/useCommand.tsx';
+import { useUi } from '../stores/ui.ts';
+import { goTo } from './router.ts';
+import { routes } from './routes.tsx';
+
+const iconProps = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** "Search or jump to": people, screens and commands in one list. */
+export const JumpTo = () => {
+  const people = useLineageSnapshot().data?.people ?? [];
+  const selectPerson = useUi((state) => state.selectPerson);
+  const { setColorScheme } = useMantineColorScheme();
+  const undo = useUndo();
+  const client = useClient();
+  const backUp = useCommand(() => client.backups.create(), {
+    said: () => 'Backed up, opened and checked.',
+    undoable: false,
+  });
+
+  const actions: SpotlightActionGroupData[] = [
+    {
+      group: 'Screens',
+      actions: routes.map((route) => ({
+        id: `screen ${route.path}`,
+        label: route.label,
+        leftSection: <route.icon {...iconProps} />,
+        onClick: () => goTo(route.path),
+      })),
+    },
+    {
+      group: 'Commands',
+      actions: [
+        {
+          id: 'undo',
+          label: 'Undo the last change',
+          leftSection: <IconArrowBackUp {...iconProps} />,
+          onClick: () => undo.mutate(),
+        },
+        { id: 'back up', label: 'Back up now', leftSection: <IconSearch {...iconProps} />, onClick: () => backUp.mutate(null) },
+        { id: 'light', label: 'Light colors', leftSection: <IconSun {...iconProps} />, onClick: () => setColorScheme('light') },
+        { id: 'dark', label: 'Dark colors', leftSection: <IconMoon {...iconProps} />, onClick: () => setColorScheme('dark') },
+      ],
+    },
+    {
+      group: 'People',
+      actions: people.map((person) => ({
+        id: person.id,
+        label: person.name,
+        description: person.entryCohort === null ? '' : `entered ${person.entryCohort}`,
+        leftSection: <IconUser {...iconProps} />,
+        onClick: () => {
+          selectPerson(person.id);
+          goTo('lineage');
+        },
+      })),
+    },
+  ];
+
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut={['mod + K']}
+      limit={12}
+      nothingFound="Nothing by that name"
+      highlightQuery
+      searchProps={{
+        leftSection: <IconSearch {...iconProps} />,
+        placeholder: 'People, screens, commands',
+        'aria-label': 'Search or jump to',
+      }}
+    />
+  );
+};

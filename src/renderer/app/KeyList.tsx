@@ -1,0 +1,35 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+
+const keys: readonly (readonly [string[], string])[] = [
+  [['Ctrl', 'K'], 'Search or jump to a person, a screen or a command'],
+  [['['], 'Fold or unfold the navigation'],
+  [['/'], 'Find in the list or the family tree'],
+  [['↑', '↓'], 'Move in a list'],
+  [['Enter'], 'Open what is selected'],
+  [['Ctrl', 'Z'], 'Undo the last change'],
+  [['Ctrl', 'Shift', 'Z'], 'Do it again'],
+  [['Esc'], 'Close a panel or a dialog'],
+  [['?'], 'Show these keys'],
+];
+
+/** All keys in one list. */
+export const KeyList = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => (
+  <Modal opened={opened} onClose={onClose} title="Keys">
+    <Table>
+      <Table.Tbody>
+        {keys.map(([combination, meaning]) => (
+          <Table.Tr key={meaning}>
+            <Table.Td w={170}>
+              {combination.map((key) => (
+                <Kbd key={key} mr={4}>
+                  {key}
+                </Kbd>
+              ))}
+            </Table.Td>
+            <Table.Td>{meaning}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  </Modal>
+);

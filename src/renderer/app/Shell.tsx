@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { Suspense, useEffect, useState } from 'react';
+import { useUndo } from '../client/useCommand.tsx';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { useUi } from '../stores/ui.ts';
+import classes from './app.module.css';
+import { useChapter } from './ChapterProvider.tsx';
+import { JumpTo } from './JumpTo.tsx';
+import { KeyList } from './KeyList.tsx';
+import { Navigation } from './Navigation.tsx';
+import { usePath } from './router.ts';
+import { routes } from './routes.tsx';
+
+/** Navigation at the left, the screen at the right, and the keys that work everywhere. */
+export const Shell = () => {
+  const path = usePath();
+  const route = routes.find((entry) => entry.path === path) ?? routes[0]!;
+  const { chapter, cycle } = useChapter();
+  const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
+  const wished = useUi((state) => state.navigationFolded);
+  const fold = useUi((state) => state.foldNavigation);
+  const showCycle = useUi((state) => state.showCycle);
+  const [keysShown, setKeysShown] = useState(false);
+  const undo = useUndo('undo');
+  const redo = useUndo('redo');
+  const folded = wished ?? (route.work || narrow === true);
+
+  useHotkeys([
+    ['[', () => fold(!folded)],
+    ['?', () => setKeysShown(true)],
+    ['shift+?', () => setKeysShown(true)],
+    ['mod+Z', () => undo.mutate()],
+    ['mod+shift+Z', () => redo.mutate()],
+  ]);
+
+  useEffect(() => {
+    document.title = `${route.label} · ${chapter.settings.name} · MentorGrove`;
+  }, [route.label, chapter.settings.name]);
+
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content" onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('content')?.focus();
+      }}>
+        Skip to the screen
+      </a>
+      <Navigation route={route} folded={folded} onFold={() => fold(!folded)} />
+      <div className={classes.main}>
+        {cycle.id !== chapter.currentCycleId && (
+          <div className={classes.pastBanner} role="status">
+            You are looking at {cycle.label}. Nothing here can be changed.
+            <Button size="compact-sm" variant="default" onClick={() => showCycle(null)}>
+              Back to the current cycle
+            </Button>
+          </div>
+        )}
+        {chapter.access === 'read' && (
+          <div className={classes.pastBanner} role="status">
+            {chapter.holder === null
+              ? 'This chapter is open for reading only. Nothing here can be changed.'
+              : `${chapter.holder} has this chapter open, so you are looking at the last checked backup. Nothing here can be changed.`}
+          </div>
+        )}
+        <main id="content" tabIndex={-1} className={classes.content}>
+          <ErrorBoundary key={route.path}>
+            <Suspense fallback={null}>
+              <route.screen />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <JumpTo />
+      <KeyList opened={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+};
