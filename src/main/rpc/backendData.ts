@@ -1,0 +1,20 @@
+import type { MessagePort } from 'node:worker_threads';
+
+export type HostKind = 'electron' | 'loopback';
+
+/** What the worker thread is given when it starts. */
+export interface BackendData {
+  /** Folder in which the chapter files and their backups lie. */
+  readonly dataFolder: string;
+  /** Folder that holds `migrations/` and `sample/`. */
+  readonly resourcesFolder: string;
+  readonly appVersion: string;
+  readonly hostKind: HostKind;
+  /** The port on which the worker answers the contract. */
+  readonly port: MessagePort;
+}
+
+export interface BackendOptions extends Omit<BackendData, 'port'> {
+  /** The script of the worker: `storageWorker.ts`, or what it was built into. */
+  readonly workerUrl: URL;
+}
