@@ -1,0 +1,52 @@
+// Starting other programs. Nothing here may need a package.
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program to its end in this terminal. Ctrl+C and other stops reach it, and this process waits for it.
+ * Resolves with its exit code; a program that a signal ended counts as 1.
+ */
+export function runInTerminal(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    // A terminal sends Ctrl+C to the whole group: pass on only what was sent to this process alone.
+    const pass = (signal) => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    };
+    for (const stop of stops) process.on(stop, pass);
+    const settle = () => {
+      for (const stop of stops) process.off(stop, pass);
+    };
+    child.on('error', (error) => {
+      settle();
+      reject(error);
+    });
+    child.on('exit', (code) => {
+      settle();
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs a program quietly. Resolves with its exit code and everything it wrote; `seconds` is a time limit. */
+export function runQuietly(command, args, { seconds = 600, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let output = '';
+    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+    child.stdout.on('data', (data) => {
+      output += data;
+    });
+    child.stderr.on('data', (data) => {
+      output += data;
+    });
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      resolve({ code: 1, output: `${output}${error.message}` });
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}

@@ -1,0 +1,89 @@
+// The Electron host: a sandboxed window on the same backend. Not run on the machines it was written on, which have no
+// Electron binary: what it decides is tested in tests/rpc/hosts, what it does by the end-to-end project `electron`.
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron';
+import { confinePages, denyPermissions } from './electron/lockdown.ts';
+import { handOutPorts } from './electron/ports.ts';
+import { declareProtocol, serveWindow } from './electron/protocol.ts';
+import { appOrigin, defaultDataFolder } from './hosts/index.ts';
+import { createRelayRouter, startBackend } from './rpc/relay.ts';
+
+const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** `--data <folder>` or `--data=<folder>`, else the platform's place. Electron's own switches stand beside it. */
+function readDataFolder(args: readonly string[]): string {
+  const at = args.indexOf('--data');
+  const given =
+    at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--data='))?.slice('--data='.length);
+  return given === undefined ? defaultDataFolder() : resolve(given);
+}
+
+function openWindow(): void {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#121815' : '#F4F6F1',
+    webPreferences: {
+      preload: inProject('out/preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${appOrigin}/`);
+}
+
+async function run(): Promise<void> {
+  const dataFolder = readDataFolder(process.argv);
+  mkdirSync(dataFolder, { recursive: true });
+  app.setPath('userData', join(dataFolder, 'window'));
+  // One window a data folder: a second start shows the first.
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+
+  await app.whenReady();
+  denyPermissions(session.defaultSession);
+  serveWindow(inProject('out/renderer'));
+  const backend = startBackend({
+    workerUrl: new URL('./storageWorker.js', import.meta.url),
+    dataFolder,
+    resourcesFolder: app.isPackaged ? join(process.resourcesPath, 'resources') : inProject('resources'),
+    appVersion: app.getVersion(),
+    hostKind: 'electron',
+  });
+  handOutPorts(createRelayRouter(backend.client));
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  openWindow();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  app.on('window-all-closed', () => app.quit());
+  // The chapter is closed in order before the process ends.
+  let isStopped = false;
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    void backend.stop().finally(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+}
+
+app.enableSandbox();
+declareProtocol();
+confinePages();
+void run();
