@@ -14,7 +14,13 @@ export function runInTerminal(command, args, options = {}) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const stop of stops) process.on(stop, pass);
+    // A stopped npm does not always stop what it started: when the parent is gone, so is the person.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, 1000);
     const settle = () => {
+      clearInterval(watch);
       for (const stop of stops) process.off(stop, pass);
     };
     child.on('error', (error) => {

@@ -3,10 +3,9 @@ import { ipcRenderer } from 'electron';
 
 const portChannel = 'mentorgrove:port';
 
-window.addEventListener('message', (event) => {
-  if (event.source === window && event.data?.type === 'mentorgrove:ready') ipcRenderer.send(portChannel);
-});
-
 ipcRenderer.on(portChannel, (event) => {
   window.postMessage({ type: portChannel }, window.location.origin, [...event.ports]);
 });
+
+// The page's module scripts have run by then, so the page listens before the port comes.
+window.addEventListener('DOMContentLoaded', () => ipcRenderer.send(portChannel));

@@ -1,0 +1,4 @@
+export { expectNoAxeFindings } from './axe.ts';
+export { saveScreens } from './screens.ts';
+export { expect, test } from './test.ts';
+export { eachTheme, type Theme } from './themes.ts';
