@@ -1,0 +1,4 @@
+export { type Degenerate, degenerate, type Interval, isDegenerate } from './degenerate.ts';
+export * from './descriptive/index.ts';
+export * as distributions from './distributions/index.ts';
+export { betaCdf, normalCdf, normalQuantile } from './distributions/index.ts';
