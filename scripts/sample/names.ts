@@ -19,7 +19,7 @@ const pools: readonly NamePool[] = [
   {
     she: list('Leah, Hannah, Naomi, Clara, Abigail, Ruth'),
     he: list('Caleb, Ben, Theo, Julian, Elias, Samuel'),
-    family: list('Whitcomb, Thornton, Vance, Ashdown, Pemberly, Harlow, Tillman, Garrity'),
+    family: list('Whitcomb, Thornton, Vance, Ashdown, Pemberly, Harlow, Tilbury, Garrity'),
   },
   {
     she: list('Paloma, Inés, Ximena, Marisol, Lucía, Valeria'),
