@@ -1,5 +1,5 @@
 // The Electron host: a sandboxed window on the same backend. Not run on the machines it was written on, which have no
-// Electron binary: what it decides is tested in tests/rpc/hosts, what it does by the end-to-end project `electron`.
+// Electron binary: what it decides is tested in tests/rpc/electron, what it does by the end-to-end project `electron`.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
