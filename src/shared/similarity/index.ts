@@ -1,0 +1,4 @@
+export { type ExplainedPair, type ExplainedPart, explainPair } from './explainPair.ts';
+export { fromInstrument, type ScoredInstrument } from './fromInstrument.ts';
+export { scorePairs } from './scorePairs.ts';
+export type * from './types.ts';

@@ -1,0 +1,57 @@
+import type { PreparedItem } from './measure.ts';
+import { measures } from './registry.ts';
+import type { ScoreInput, ScoreResult } from './types.ts';
+
+/** Reads the answers to every item, ready to be compared. */
+export const prepareItems = (input: ScoreResult['input']): readonly PreparedItem[] =>
+  input.items.map((item, index) =>
+    measures[item.measure]({
+      item,
+      mentees: input.mentees.map((row) => row[index] ?? null),
+      mentors: input.mentors.map((row) => row[index] ?? null),
+      menteeIds: input.menteeIds ?? [],
+      mentorIds: input.mentorIds ?? [],
+    }),
+  );
+
+/** Prepared items are functions and can't be sent to another thread; there they are prepared anew when needed. */
+const preparedOf = new WeakMap<ScoreResult, readonly PreparedItem[]>();
+
+export const rememberPrepared = (result: ScoreResult, prepared: readonly PreparedItem[]): void => {
+  preparedOf.set(result, prepared);
+};
+
+export const recallPrepared = (result: ScoreResult): readonly PreparedItem[] => {
+  const known = preparedOf.get(result);
+  if (known) return known;
+  const prepared = prepareItems(result.input);
+  preparedOf.set(result, prepared);
+  return prepared;
+};
+
+/** Only what `prepareItems` reads, so that a result stays plain data. */
+export const pickInput = (input: ScoreInput): ScoreResult['input'] => ({
+  items: input.items,
+  mentees: input.mentees,
+  mentors: input.mentors,
+  ...(input.menteeIds ? { menteeIds: input.menteeIds } : {}),
+  ...(input.mentorIds ? { mentorIds: input.mentorIds } : {}),
+});
+
+/** `[person × itemCount + item]`: 1 where there is a usable answer. */
+export const flagAnswers = (
+  prepared: readonly PreparedItem[],
+  side: 'mentee' | 'mentor',
+  people: number,
+): Uint8Array => {
+  const flags = new Uint8Array(people * prepared.length);
+  prepared.forEach((item, index) => {
+    const answered = side === 'mentee' ? item.menteeAnswered : item.mentorAnswered;
+    const classOf = side === 'mentee' ? item.menteeClass : item.mentorClass;
+    for (let person = 0; person < people; person++) {
+      const usable = answered ? answered[person] === 1 : (classOf[person] as number) >= 0;
+      if (usable) flags[person * prepared.length + index] = 1;
+    }
+  });
+  return flags;
+};
