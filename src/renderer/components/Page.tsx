@@ -38,6 +38,8 @@ export const WorkPage = (
     side?: ReactNode;
     sideLabel?: string;
     sideWidth?: number;
+    /** Below 1,200 px the side panel is a drawer over the content, and this says whether it is out. */
+    sideOut?: boolean;
     footer?: ReactNode;
     /** The content brings its own padding and scrolling. */
     bare?: boolean;
@@ -60,7 +62,12 @@ export const WorkPage = (
     <div className={classes.workBody}>
       <div className={props.bare === true ? classes.workBare : classes.workContent}>{props.children}</div>
       {props.side !== undefined && props.side !== null && (
-        <aside className={classes.side} aria-label={props.sideLabel} style={{ width: props.sideWidth ?? 440 }}>
+        <aside
+            className={classes.side}
+            data-out={props.sideOut ?? true}
+            aria-label={props.sideLabel}
+            style={{ width: props.sideWidth ?? 440 }}
+          >
           {props.side}
         </aside>
       )}

@@ -1,0 +1,102 @@
+import { CloseButton } from '@mantine/core';
+import { foldText } from '../../../shared/util/index.ts';
+import { useChapter } from '../../app/ChapterProvider.tsx';
+import { familyColor } from '../../components/families.ts';
+import { formatPoints, initialsOf, pointsOf } from '../../components/format.ts';
+import { Rings } from '../../components/marks.tsx';
+import classes from './pairing.module.css';
+import type { PairItem, ReviewRow } from './reviewRows.ts';
+
+const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySet<string> }) =>
+  words.length === 0 ? (
+    <em className={classes.nothing}>no answer</em>
+  ) : (
+    <>
+      {words.map((word, index) => (
+        <span key={`${index} ${word}`}>
+          {index > 0 && ', '}
+          {shared.has(foldText(word)) ? <mark>{word}</mark> : word}
+        </span>
+      ))}
+    </>
+  );
+
+const ItemLine = ({ entry }: { entry: PairItem }) => {
+  const missing = entry.menteeWords.length === 0 || entry.mentorWords.length === 0;
+  return (
+    <tr>
+      <th scope="row">{entry.item.shortName}</th>
+      <td>
+        <Words words={entry.menteeWords} shared={entry.shared} />
+      </td>
+      <td>
+        <Words words={entry.mentorWords} shared={entry.shared} />
+      </td>
+      <td className={classes.partCell}>
+        <strong>{formatPoints(entry.part, 1)}</strong>
+        <span>/{formatPoints(entry.max, 1)}</span>
+        <div className={classes.partBar} style={{ width: `${Math.max(6, pointsOf(entry.max) * 3)}px` }} aria-hidden="true">
+          <div style={{ width: entry.max === 0 ? 0 : `${(100 * entry.part) / entry.max}%` }} />
+        </div>
+        {missing && <span className={classes.middling}>middling</span>}
+      </td>
+    </tr>
+  );
+};
+
+/** The selected pair, whole: both sets of answers side by side, and how each question adds to the score. */
+export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose: () => void }) => {
+  const { words } = useChapter();
+  if (props.row === null)
+    return (
+      <div className={classes.noSelection}>
+        <Rings size={40} />
+        <p>Select a pair to read both sets of answers side by side, with what each question adds to the score.</p>
+        <p>↑ and ↓ move through the {props.total} pairs.</p>
+      </div>
+    );
+  const { mentee, mentor, family, assignment, items } = props.row;
+  const hasMissing = items.some(({ menteeWords, mentorWords }) => menteeWords.length === 0 || mentorWords.length === 0);
+  return (
+    <div className={classes.panel}>
+      <header className={classes.panelHead}>
+        <span className={classes.initials} aria-hidden="true">
+          <span style={{ background: 'var(--mg-ink-2)' }}>{initialsOf(mentee.name)}</span>
+          <span style={{ background: family === null ? 'var(--mg-lake)' : familyColor(family) }}>
+            {initialsOf(mentor.name)}
+          </span>
+        </span>
+        <div>
+          <h2>
+            {mentee.name} and {mentor.name}
+          </h2>
+          <p>{family === null ? `founds a family with this pair` : `joins the ${family} family`}</p>
+        </div>
+        <div className={classes.bigScore}>
+          <strong>{formatPoints(assignment.score, 1)}</strong>
+          <span>of 100</span>
+        </div>
+        <CloseButton aria-label="Close the pair" onClick={props.onClose} />
+      </header>
+      <table className={classes.answers}>
+        <thead>
+          <tr>
+            <th>Question</th>
+            <th>{(mentee.goesBy ?? mentee.name).split(' ')[0]}</th>
+            <th>{(mentor.goesBy ?? mentor.name).split(' ')[0]}</th>
+            <th className={classes.partCell}>Part</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((entry) => (
+            <ItemLine key={entry.item.id} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+      <p className={classes.panelFoot}>
+        The parts add up to {formatPoints(assignment.score, 1)}. A full bar is what the question could add for this class.
+        {hasMissing && ` Where one of them has no answer, the question counts as the average ${words.mentee} and ${words.mentor} would.`}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,155 @@
+import { Button } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Person } from '../../../shared/model/index.ts';
+import { useChapter } from '../../app/ChapterProvider.tsx';
+import { RoleMark } from '../../components/marks.tsx';
+import classes from './people.module.css';
+import type { PeopleColumn, PeopleOrder, PersonRow } from './peopleRows.ts';
+
+const rowHeight = 41;
+
+interface PeopleTableProps {
+  readonly rows: readonly PersonRow[];
+  readonly order: PeopleOrder;
+  readonly onOrder: (column: PeopleColumn) => void;
+  readonly onOpen: (person: Person) => void;
+  readonly onShowEveryone: () => void;
+}
+
+const columns: readonly { id: PeopleColumn; label: string; numeric?: boolean }[] = [
+  { id: 'name', label: 'Name' },
+  { id: 'standing', label: 'Class year' },
+  { id: 'role', label: 'In this cycle' },
+  { id: 'capacity', label: 'Places', numeric: true },
+  { id: 'answered', label: 'Questionnaire' },
+];
+
+const RoleCell = ({ row }: { row: PersonRow }) => {
+  const { words } = useChapter();
+  const role = row.enrollment?.role ?? 'neither';
+  if (role === 'neither') return <span className={classes.quiet}>not taking part</span>;
+  return (
+    <span className={classes.role}>
+      {role !== 'mentor' && <RoleMark side="mentee" />}
+      {role !== 'mentee' && <RoleMark side="mentor" />}
+      {role === 'both' ? `${words.mentee} and ${words.mentor}` : words[role]}
+    </span>
+  );
+};
+
+/** The roster as a table that paints only the rows in view, so that thousands stay smooth. */
+export const PeopleTable = ({ rows, order, onOrder, onOpen, onShowEveryone }: PeopleTableProps) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+
+  const move = (event: KeyboardEvent): void => {
+    const last = rows.length - 1;
+    const next: Record<string, number> = {
+      ArrowDown: Math.min(last, active + 1),
+      ArrowUp: Math.max(0, active - 1),
+      Home: 0,
+      End: last,
+      PageDown: Math.min(last, active + 10),
+      PageUp: Math.max(0, active - 10),
+    };
+    const target = next[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    setActive(target);
+    virtualizer.scrollToIndex(target);
+    window.requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${target}"]`)?.focus(),
+    );
+  };
+
+  if (rows.length === 0)
+    return (
+      <div className={classes.nobody}>
+        Nobody fits what you look for.{' '}
+        <Button variant="default" size="compact-md" onClick={onShowEveryone}>
+          Show everyone
+        </Button>
+      </div>
+    );
+
+  return (
+    <div className={classes.frame} role="table" aria-label="People" aria-rowcount={rows.length + 1}>
+      <div role="rowgroup" className={classes.head}>
+        <div role="row" className={classes.row} aria-rowindex={1}>
+          {columns.map((column) => (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={order.column !== column.id ? 'none' : order.descending ? 'descending' : 'ascending'}
+              data-number={column.numeric || undefined}
+            >
+              <button type="button" onClick={() => onOrder(column.id)}>
+                {column.label}
+                {order.column === column.id &&
+                  (order.descending ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
+              </button>
+            </div>
+          ))}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: rows handle their own clicks; this moves among them by key */}
+      <div ref={scroller} className={classes.scroller} role="rowgroup" onKeyDown={move}>
+        <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index]!;
+            return (
+              // biome-ignore lint/a11y/useFocusableInteractive: a row takes focus through its tabIndex
+              <div
+                key={row.person.id}
+                role="row"
+                tabIndex={item.index === Math.min(active, rows.length - 1) ? 0 : -1}
+                data-row={item.index}
+                aria-rowindex={item.index + 2}
+                className={classes.row}
+                style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }}
+                onFocus={() => setActive(item.index)}
+                onClick={() => onOpen(row.person)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') onOpen(row.person);
+                }}
+              >
+                <div role="cell" className={classes.name}>
+                  <strong>{row.person.name}</strong>
+                  {row.person.pronouns !== null && <span>{row.person.pronouns}</span>}
+                </div>
+                <div role="cell">{row.standing}</div>
+                <div role="cell">
+                  <RoleCell row={row} />
+                </div>
+                <div role="cell" data-number>
+                  {row.enrollment === null || row.enrollment.capacity === 0 ? '' : row.enrollment.capacity}
+                </div>
+                <div role="cell" className={classes.role}>
+                  {row.enrollment === null || row.enrollment.role === 'neither' ? (
+                    ''
+                  ) : row.hasAnswered ? (
+                    <>
+                      <IconCircleCheck size={15} stroke={1.7} color="var(--mg-primary-ink)" aria-hidden /> answered
+                    </>
+                  ) : (
+                    <>
+                      <IconCircleDashed size={15} stroke={1.7} color="var(--mg-amber)" aria-hidden /> has not answered
+                    </>
+                  )}
+                </div>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,64 @@
+import { type ChapterSettings, type DisplayWords, defaultDisplayWords, type NewCycle } from '../../../shared/model/index.ts';
+
+export interface NewChapterForm {
+  readonly name: string;
+  /** Class years with commas between, as typed. */
+  readonly classYears: string;
+  /** Which of `wordChoices`. */
+  readonly words: string;
+  readonly startYear: number;
+  readonly officer: string;
+}
+
+export const wordChoices: readonly { value: string; label: string; words: DisplayWords }[] = [
+  { value: 'mentor', label: 'Mentor and mentee', words: defaultDisplayWords },
+  {
+    value: 'big',
+    label: 'Big and little',
+    words: { mentor: 'big', mentors: 'bigs', mentee: 'little', mentees: 'littles' },
+  },
+  {
+    value: 'parent',
+    label: 'Parent and child',
+    words: { mentor: 'parent', mentors: 'parents', mentee: 'child', mentees: 'children' },
+  },
+];
+
+const splitClassYears = (text: string): string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** What keeps the form from being sent, with the field it belongs to; null where nothing does. */
+export const describeProblem = (
+  form: NewChapterForm,
+): { field: 'name' | 'classYears' | 'startYear'; sentence: string } | null => {
+  if (form.name.trim() === '') return { field: 'name', sentence: 'Give the chapter a name, such as Alder Creek.' };
+  const years = splitClassYears(form.classYears);
+  if (years.length < 2 || years.length > 10)
+    return { field: 'classYears', sentence: 'Name two to ten class years, with commas between.' };
+  if (new Set(years.map((year) => year.toLowerCase())).size < years.length)
+    return { field: 'classYears', sentence: 'Two class years have the same name; each needs its own.' };
+  if (!Number.isInteger(form.startYear) || form.startYear < 1990 || form.startYear > 2150)
+    return { field: 'startYear', sentence: 'Give the year as four digits, such as 2026.' };
+  return null;
+};
+
+/** A cycle from August to May, labelled as boards write it: 2026–27. */
+export const cycleFrom = (startYear: number): NewCycle => ({
+  label: `${startYear}–${String((startYear + 1) % 100).padStart(2, '0')}`,
+  startsOn: `${startYear}-08-01`,
+  endsOn: `${startYear + 1}-05-31`,
+});
+
+export const toNewChapter = (form: NewChapterForm): { settings: ChapterSettings; cycle: NewCycle } => ({
+  settings: {
+    name: form.name.trim(),
+    words: wordChoices.find(({ value }) => value === form.words)?.words ?? defaultDisplayWords,
+    classYears: splitClassYears(form.classYears),
+    yearStartsOn: '07-01',
+    officer: form.officer.trim(),
+  },
+  cycle: cycleFrom(form.startYear),
+});
