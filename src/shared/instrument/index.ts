@@ -1,0 +1,18 @@
+export { isDayFirst, readDay, readMoment } from './dates.ts';
+export { type LearnedChoices, learnChoices } from './learnChoices.ts';
+export { missingReasonOf } from './missingWords.ts';
+export { type ReadNumber, readNumber } from './numbers.ts';
+export { addOptions, distinctAnswers, findOption, makeOptions } from './options.ts';
+export { learnScale, splitStep, stepOf } from './ratingScales.ts';
+export { readChoices, writeInPrefix } from './types/choiceCells.ts';
+export type {
+  AnswerShape,
+  CellChange,
+  ColumnHints,
+  ParsedCell,
+  QuestionTypeDefinition,
+  ReadingTools,
+} from './types/definition.ts';
+export { splitNames } from './types/people.ts';
+export { guessType, questionTypeDefinitions, type TypeGuess } from './types/registry.ts';
+export { readYesNo } from './types/yesNo.ts';

@@ -1,0 +1,48 @@
+import { learnChoices } from '../learnChoices.ts';
+import { missingReasonOf } from '../missingWords.ts';
+import { makeOptions } from '../options.ts';
+import { limitInWords, readChoices, wordChoices } from './choiceCells.ts';
+import { answered, type QuestionTypeDefinition, skipped } from './definition.ts';
+
+const mostOptions = 80;
+
+const averageLength = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+
+/** Option ids in the order of the cell; a write-in is stored as `Other: ` and its text. */
+export const multiple: QuestionTypeDefinition = {
+  type: 'multiple',
+  label: 'Multiple choice',
+  parse: (cell, { options }, { separator }) => {
+    const reason = missingReasonOf(cell);
+    if (reason !== null) return reason === 'skipped' ? skipped : { value: null, missing: reason };
+    const values = readChoices(cell, options, separator);
+    return values.length === 0 ? skipped : answered(values);
+  },
+  format: (value, { options }) => (Array.isArray(value) ? wordChoices(value, options).join(' · ') : ''),
+  guess: (cells, { heading }) => {
+    const learned = learnChoices(cells);
+    if (learned.several < 0.04) return 0;
+    const said = /check all|all that apply|choose (up to )?\d|select (all|up)|pick \d|up to \d/i.test(
+      heading,
+    );
+    const isProse = averageLength(cells) > 12 * averageLength(learned.options);
+    if (learned.variety > 0.5 || isProse) return said ? 0.7 : 0.1;
+    const options = Math.min(1, mostOptions / Math.max(1, learned.options.length));
+    return (said ? 0.95 : 0.6 + (0.5 - learned.variety) * 0.5) * (0.5 + options / 2);
+  },
+  design: (cells, { heading }, separator) => {
+    const sound = cells.filter((cell) => missingReasonOf(cell) === null);
+    const learned = learnChoices(sound, separator);
+    const offered = makeOptions(learned.options);
+    const counts = new Map<string, number>();
+    for (const cell of sound) {
+      for (const id of readChoices(cell, offered, learned.separator))
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    // In a large class, what only one person wrote is a write-in, not an option of the form.
+    const least = sound.length >= 30 && offered.length > 8 ? 2 : 1;
+    const kept = offered.filter((option) => (counts.get(option.id) ?? 0) >= least);
+    return { options: kept.slice(0, 300), scale: null, atMost: limitInWords(heading) };
+  },
+};

@@ -1,0 +1,33 @@
+import { missingReasonOf } from '../missingWords.ts';
+import { distinctAnswers, findOption, makeOptions } from '../options.ts';
+import { answered, type QuestionTypeDefinition, skipped, unreadable } from './definition.ts';
+
+const mostOptions = 60;
+
+/** One option id. Free text beside an "Other" is kept as an option of its own. */
+export const single: QuestionTypeDefinition = {
+  type: 'single',
+  label: 'Single choice',
+  parse: (cell, { options }) => {
+    const option = findOption(options, cell);
+    if (option !== null) return answered(option.id);
+    const reason = missingReasonOf(cell);
+    if (reason !== null) return reason === 'skipped' ? skipped : { value: null, missing: reason };
+    return unreadable;
+  },
+  format: (value, { options }) =>
+    typeof value === 'string' ? (options.find((option) => option.id === value)?.label ?? value) : '',
+  guess: (cells) => {
+    const distinct = distinctAnswers(cells);
+    if (cells.length < 2 || distinct.length > mostOptions) return 0;
+    const longest = Math.max(...distinct.map(({ label }) => label.length));
+    if (longest > 300) return 0;
+    const repeated = 1 - distinct.length / cells.length;
+    if (repeated < 0.3 && !(cells.length < 12 && distinct.length < cells.length)) return repeated * 0.5;
+    return 0.45 + repeated * 0.35;
+  },
+  design: (cells) => {
+    const whole = distinctAnswers(cells.filter((cell) => missingReasonOf(cell) === null));
+    return { options: makeOptions(whole.map(({ label }) => label)), scale: null, atMost: null };
+  },
+};

@@ -1,0 +1,1 @@
+export { readTable, type Sheet, type Table } from './readTable.ts';
