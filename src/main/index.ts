@@ -1,24 +1,16 @@
 // The Electron host: a sandboxed window on the same backend. Not run on the machines it was written on, which have no
 // Electron binary: what it decides is tested in tests/rpc/electron, what it does by the end-to-end project `electron`.
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { confinePages, denyPermissions } from './electron/lockdown.ts';
 import { handOutPorts } from './electron/ports.ts';
 import { declareProtocol, serveWindow } from './electron/protocol.ts';
-import { appOrigin, defaultDataFolder } from './hosts/index.ts';
+import { appOrigin, readDataFolder } from './hosts/index.ts';
 import { createRelayRouter, startBackend } from './rpc/relay.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-/** `--data <folder>` or `--data=<folder>`, else the platform's place. Electron's own switches stand beside it. */
-function readDataFolder(args: readonly string[]): string {
-  const at = args.indexOf('--data');
-  const given =
-    at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--data='))?.slice('--data='.length);
-  return given === undefined ? defaultDataFolder() : resolve(given);
-}
 
 function openWindow(): void {
   const window = new BrowserWindow({

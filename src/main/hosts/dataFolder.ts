@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where a program keeps its data on each platform, with "MentorGrove" behind it. */
 export function defaultDataFolder(
@@ -12,4 +12,12 @@ export function defaultDataFolder(
   // The rule of the XDG base directories: a relative path there counts as not set.
   const xdg = env.XDG_DATA_HOME;
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'MentorGrove');
+}
+
+/** The folder that `--data <folder>` or `--data=<folder>` names among other switches, else the platform's place. */
+export function readDataFolder(args: readonly string[]): string {
+  const at = args.indexOf('--data');
+  const given =
+    at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--data='))?.slice('--data='.length);
+  return given === undefined || given === '' ? defaultDataFolder() : resolve(given);
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultDataFolder } from '../../../src/main/hosts/index.ts';
+import { defaultDataFolder, readDataFolder } from '../../../src/main/hosts/index.ts';
 import { browserCommand } from '../../../src/main/loopback/browser.ts';
 import { readOptions } from '../../../src/main/loopback/options.ts';
 
@@ -42,4 +42,11 @@ test('opens a browser only where one can show itself', () => {
   expect(browserCommand(address, 'linux', { WAYLAND_DISPLAY: 'wayland-0' })).toEqual(['xdg-open', address]);
   expect(browserCommand(address, 'darwin', {})).toEqual(['open', address]);
   expect(browserCommand(address, 'win32', {})).toEqual(['rundll32', 'url.dll,FileProtocolHandler', address]);
+});
+
+test("finds the data folder among Electron's own switches", () => {
+  expect(readDataFolder(['electron', '.', '--inspect', '--data', 'here'])).toBe(resolve('here'));
+  expect(readDataFolder(['electron', '.', '--data=here'])).toBe(resolve('here'));
+  expect(readDataFolder(['electron', '.', '--data'])).toBe(defaultDataFolder());
+  expect(readDataFolder(['electron', '.'])).toBe(defaultDataFolder());
 });
