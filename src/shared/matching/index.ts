@@ -1,0 +1,20 @@
+export { countBlockingPairs } from './blockingPairs.ts';
+export { deferredAcceptance } from './deferredAcceptance.ts';
+export { solveMatching } from './solveMatching.ts';
+export {
+  type Certificate,
+  type Goal,
+  type LadderStep,
+  type LineageAim,
+  type MatchingDone,
+  type MatchingFailed,
+  type MatchingProblem,
+  type MatchingResult,
+  type Note,
+  type Objective,
+  type Pair,
+  type Quota,
+  type SolveOptions,
+  TOP_SCORE,
+} from './types.ts';
+export { verifyMatching } from './verifyMatching.ts';

@@ -1,0 +1,182 @@
+import { addPair, type Flow, familyOf, hasPair, leaveCost, removePair, roomCost } from './flow.ts';
+import { arcCost, memberCost, placeCost, skipCost } from './network.ts';
+import type { TieOrder } from './tieOrder.ts';
+
+/** Pairs that cost exactly their prices, as lists: those that some best pairing may use. */
+const listTightPairs = (flow: Flow): { start: Int32Array; column: Int32Array } => {
+  const { network, u, v } = flow;
+  const { rows, columns } = network;
+  const start = new Int32Array(rows + 1);
+  let buffer = new Int32Array(rows * 4 + 16);
+  let count = 0;
+  for (let row = 0, cell = 0; row < rows; row++) {
+    start[row] = count;
+    if (count + columns > buffer.length) {
+      const larger = new Int32Array(Math.max(buffer.length * 2, count + columns));
+      larger.set(buffer);
+      buffer = larger;
+    }
+    const price = u[row]!;
+    if (network.units[row] === 0) cell += columns;
+    else
+      for (let column = 0; column < columns; column++, cell++)
+        if (arcCost(network, cell) - price - v[column]! === 0) buffer[count++] = column;
+  }
+  start[rows] = count;
+  return { start, column: buffer.subarray(0, count) };
+};
+
+/**
+ * Among all best pairings, the one in which each mentee in turn gets what is best for it: first whether it has a
+ * mentor at all, mentee by mentee; then the highest score, then the mentor that goes first. Every best pairing lies on
+ * pairs that cost exactly their prices, so each wish is a search for a closed chain among these.
+ * @returns whether anything could have been chosen differently
+ */
+export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () => boolean): boolean => {
+  const { network } = flow;
+  const { rows, columns, familyCount, maxUnits, score } = network;
+  const end = rows + columns + familyCount;
+  const tight = listTightPairs(flow);
+  let free = false;
+  for (let row = 0; row < rows && !free; row++)
+    free =
+      tight.start[row + 1]! - tight.start[row]! > network.units[row]! - flow.skipped[row]! ||
+      (network.units[row]! > 0 && leaveCost(flow, row) === 0) ||
+      (flow.skipped[row]! > 0 && maxUnits > 1);
+  if (!free) return false;
+  const { mentees, mentorPlace } = order();
+
+  const settled = new Uint8Array(rows);
+  const coverageSettled = new Uint8Array(rows);
+  const seen = new Int32Array(end + 1);
+  const parent = new Int32Array(end + 1);
+  const stack = new Int32Array(end + 1);
+  let mark = 0;
+  let height = 0;
+  const visit = (node: number, from: number): void => {
+    if (seen[node] === mark) return;
+    seen[node] = mark;
+    parent[node] = from;
+    stack[height++] = node;
+  };
+  const mayLeave = (row: number): boolean =>
+    leaveCost(flow, row) === 0 &&
+    !(coverageSettled[row] === 1 && flow.skipped[row]! + 1 === network.units[row]!);
+  const mayReturn = (row: number): boolean =>
+    flow.skipped[row]! > 0 && skipCost(network, row, flow.skipped[row]! - 1) === flow.u[row]!;
+
+  /** Mentors that the mentee whose turn it is has for good. */
+  const held = new Set<number>();
+
+  /** Looks for a chain from a node to another among free moves; `parent` then describes it. */
+  const findChain = (from: number, target: number, fresh: boolean): boolean => {
+    if (fresh) mark++;
+    height = 0;
+    visit(from, -1);
+    while (height > 0) {
+      const node = stack[--height]!;
+      if (node === target) return true;
+      if (node < rows) {
+        for (let index = tight.start[node]!; index < tight.start[node + 1]!; index++) {
+          const column = tight.column[index]!;
+          if (seen[rows + column] !== mark && !hasPair(flow, node, column)) visit(rows + column, node);
+        }
+        if (mayLeave(node)) visit(end, node);
+      } else if (node < rows + columns) {
+        const column = node - rows;
+        const f = familyOf(network, column);
+        if (roomCost(flow, column) === 0) visit(f >= 0 ? rows + columns + f : end, node);
+        for (let place = flow.head[column]!; place !== -1; place = flow.next[place]!) {
+          const row = Math.floor(place / maxUnits);
+          if (settled[row] === 1 || (row === target && held.has(column))) continue;
+          if (maxUnits > 1 && arcCost(network, row * columns + column) !== flow.u[row]! + flow.v[column]!)
+            continue;
+          visit(row, node);
+        }
+      } else if (node < end) {
+        const f = node - rows - columns;
+        if (memberCost(network, f, flow.members[f]!) + flow.w[f]! === 0) visit(end, node);
+        for (let column = 0; column < columns; column++)
+          if (familyOf(network, column) === f && mayShrink(column, f)) visit(rows + column, node);
+      } else {
+        for (let column = 0; column < columns; column++)
+          if (familyOf(network, column) < 0 && mayShrink(column, -1)) visit(rows + column, node);
+        for (let f = 0; f < familyCount; f++)
+          if (flow.members[f]! > 0 && -memberCost(network, f, flow.members[f]! - 1) - flow.w[f]! === 0)
+            visit(rows + columns + f, node);
+        for (let row = 0; row < rows; row++)
+          if (settled[row] === 0 && seen[row] !== mark && mayReturn(row)) visit(row, node);
+      }
+    }
+    return false;
+  };
+  const mayShrink = (column: number, f: number): boolean =>
+    flow.load[column]! > 0 &&
+    (f >= 0 ? flow.w[f]! : 0) - flow.v[column]! - placeCost(network, column, flow.load[column]! - 1) === 0;
+
+  const follow = (target: number): void => {
+    const added: [number, number][] = [];
+    let node = target;
+    for (let from = parent[node]!; from !== -1; node = from, from = parent[node]!) {
+      if (from < rows) {
+        if (node === end) flow.skipped[from]!++;
+        else added.push([from, node - rows]);
+      } else if (from < rows + columns) {
+        if (node < rows) removePair(flow, node, from - rows);
+      } else if (from < end) {
+        if (node === end) flow.members[from - rows - columns]!++;
+      } else if (node < rows) flow.skipped[node]!--;
+      else if (node >= rows + columns) flow.members[node - rows - columns]!--;
+    }
+    for (const [row, column] of added) addPair(flow, row, column);
+  };
+
+  for (const row of mentees) {
+    if (network.units[row] === 0) continue;
+    if (flow.skipped[row] === network.units[row] && mayReturn(row)) {
+      // From the mentee through its pairs to the end, which then gives the empty place back.
+      if (findChain(row, end, true)) {
+        flow.skipped[row]!--;
+        follow(end);
+      }
+    }
+    if (flow.skipped[row]! < network.units[row]!) coverageSettled[row] = 1;
+  }
+  for (const row of mentees) {
+    if (shouldStop?.() === true) return true;
+    if (network.units[row] === 0) continue;
+    settleRow(row);
+    settled[row] = 1;
+  }
+  return true;
+
+  /** Gives one mentee, place by place, the best mentors that the earlier choices leave. */
+  function settleRow(row: number): void {
+    const first = tight.start[row]!;
+    const last = tight.start[row + 1]!;
+    if (last - first <= 1 && maxUnits === 1) return;
+    const wishes = Array.from(tight.column.subarray(first, last)).sort(
+      (one, other) =>
+        score[row * columns + other]! - score[row * columns + one]! ||
+        mentorPlace[one]! - mentorPlace[other]!,
+    );
+    held.clear();
+    let fresh = true;
+    for (const column of wishes) {
+      if (hasPair(flow, row, column)) {
+        if (maxUnits === 1) return;
+        held.add(column);
+        continue;
+      }
+      if (!findChain(rows + column, row, fresh)) {
+        fresh = false;
+        continue;
+      }
+      follow(row);
+      addPair(flow, row, column);
+      if (maxUnits === 1) return;
+      held.add(column);
+      fresh = true;
+    }
+  }
+};

@@ -1,0 +1,74 @@
+import { bestTotal } from './bestTotal.ts';
+import { countBlockingPairs } from './blockingPairs.ts';
+import { distinctRequired } from './checkProblem.ts';
+import { deferredAcceptance } from './deferredAcceptance.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import { measurePairs } from './measurePairs.ts';
+import { NO_GOALS } from './network.ts';
+import { tieOrder } from './tieOrder.ts';
+import { type MatchingDone, type MatchingProblem, type Pair, type SolveOptions, TOP_SCORE } from './types.ts';
+
+/**
+ * A stable pairing: no mentee and mentor would both rather have each other. Both sides prefer the higher score; equal
+ * scores go by tier and the order of ties. Required pairs stand outside; minimums do not count.
+ */
+export const solveStable = (problem: MatchingProblem, options: SolveOptions): MatchingDone => {
+  const { menteeCount: rows, mentorCount: columns, score, eligible } = problem;
+  const { mentees, mentorPlace } = tieOrder(problem, options.seed ?? null);
+  const menteePlace = new Int32Array(rows);
+  mentees.forEach((mentee, place) => {
+    menteePlace[mentee] = place;
+  });
+  const fixed = distinctRequired(problem);
+  const together = new Set(fixed.map(([row, column]) => row * columns + column));
+  const menteeRoom = Int32Array.from({ length: rows }, (_, row) => problem.menteeMax?.[row] ?? 1);
+  const mentorRoom = Int32Array.from({ length: columns }, (_, column) => problem.mentorMax?.[column] ?? 1);
+  for (const [row, column] of fixed) {
+    menteeRoom[row]!--;
+    mentorRoom[column]!--;
+  }
+  const may = (row: number, column: number): boolean =>
+    eligible?.[row * columns + column] !== 0 && !together.has(row * columns + column);
+  const tierOf = (row: number): number => problem.tier?.[row] ?? 0;
+  const menteeLists = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => column)
+      .filter((column) => may(row, column))
+      .sort(
+        (one, other) =>
+          score[row * columns + other]! - score[row * columns + one]! ||
+          mentorPlace[one]! - mentorPlace[other]!,
+      ),
+  );
+  const mentorLists = Array.from({ length: columns }, (_, column) =>
+    Array.from({ length: rows }, (_, row) => row)
+      .filter((row) => may(row, column))
+      .sort(
+        (one, other) =>
+          score[other * columns + column]! - score[one * columns + column]! ||
+          tierOf(one) - tierOf(other) ||
+          menteePlace[one]! - menteePlace[other]!,
+      ),
+  );
+  const found: Pair[] = deferredAcceptance(menteeLists, mentorLists, mentorRoom, menteeRoom);
+  const pairs = [...fixed, ...found].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const measures = measurePairs(problem, pairs);
+  const blockingPairs = countBlockingPairs(problem, pairs);
+  const best = bestTotal(problem, NO_GOALS, { shouldStop: options.shouldStop }) ?? measures.total;
+  return {
+    ok: true,
+    objective: 'stable',
+    pairs,
+    unmatched: measures.unmatched,
+    idle: measures.idle,
+    total: measures.total,
+    worst: measures.worst,
+    steps: [
+      { goal: 'stable', reached: blockingPairs, of: 0, price: best - measures.total },
+      { goal: 'coverage', reached: rows - measures.unmatched.length, of: rows, price: 0 },
+      { goal: 'total', reached: measures.total, of: Math.min(TOP_SCORE * pairs.length, best), price: 0 },
+    ],
+    blockingPairs,
+    notes: describeOutcome(problem, measures),
+    options: { leastChange: 0, seed: options.seed ?? null },
+  };
+};
