@@ -2,11 +2,21 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BackendData } from './rpc/backendData.ts';
 import { createRouter } from './rpc/router.ts';
 import { serveOnPort } from './rpc/serve.ts';
+import { startSession } from './services/index.ts';
+
+// The thread that owns the chapter file: everything runs in it, one call after another.
+
+const millisecondsBetweenBackups = 30 * 60_000;
 
 const { port, ...data } = workerData as BackendData;
-serveOnPort(createRouter(data), port);
+const session = startSession(data);
+serveOnPort(createRouter(data), { session }, port);
+const timer = setInterval(() => session.backUpRegularly(), millisecondsBetweenBackups);
+
 parentPort?.on('message', (message) => {
   if (message !== 'stop') return;
+  clearInterval(timer);
+  session.close();
   port.close();
   parentPort?.close();
 });

@@ -1,17 +1,28 @@
-import { implement } from '@orpc/server';
-import { contract } from '../../shared/rpc/index.ts';
 import type { BackendData } from './backendData.ts';
+import { chapterHandlers } from './chapters.ts';
+import { handlers } from './implementer.ts';
+import { backupHandlers, historyHandlers } from './keeping.ts';
+import { lineageHandlers, pairingHandlers } from './pairing.ts';
+import { peopleHandlers } from './people.ts';
+import { evaluationHandlers, intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
 
-export const createRouter = (data: Omit<BackendData, 'port'>) => {
-  const implementer = implement(contract);
-  return {
+/** Everything that the contract names, answered from the session in the context. */
+export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' | 'dataFolder'>) =>
+  handlers.router({
     host: {
-      info: implementer.host.info.handler(() => ({
+      info: handlers.host.info.handler(() => ({
         kind: data.hostKind,
         appVersion: data.appVersion,
         dataFolder: data.dataFolder,
       })),
     },
-    chapters: { current: implementer.chapters.current.handler(() => null) },
-  };
-};
+    chapters: chapterHandlers,
+    people: peopleHandlers,
+    questionnaires: questionnaireHandlers,
+    intake: intakeHandlers,
+    pairing: pairingHandlers,
+    lineage: lineageHandlers,
+    evaluation: evaluationHandlers,
+    history: historyHandlers,
+    backups: backupHandlers,
+  });

@@ -1,9 +1,14 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
+import type { HandlerContext } from './implementer.ts';
+import type { createRouter } from './router.ts';
 
-/** Answers a router's procedures on a Node message port until the port closes. */
-export const serveOnPort = (router: AnyRouter, port: MessagePort): void => {
-  new RPCHandler(router).upgrade(port);
+/** Answers the contract on a Node message port until the port closes. */
+export const serveOnPort = (
+  router: ReturnType<typeof createRouter>,
+  context: HandlerContext,
+  port: MessagePort,
+): void => {
+  new RPCHandler(router).upgrade(port, { context });
   port.start();
 };

@@ -1,0 +1,22 @@
+import { changeSettings, createChapter, openSample, startCycle } from '../services/index.ts';
+import { handlers } from './implementer.ts';
+
+const { chapters } = handlers;
+
+export const chapterHandlers = {
+  current: chapters.current.handler(({ context }) => context.session.current()),
+  list: chapters.list.handler(({ context }) => context.session.list()),
+  create: chapters.create.handler(({ context, input }) =>
+    createChapter(context.session, input.settings, input.cycle),
+  ),
+  openSample: chapters.openSample.handler(({ context }) => openSample(context.session)),
+  open: chapters.open.handler(({ context, input }) => context.session.open(input.fileName)),
+  close: chapters.close.handler(({ context }) => {
+    context.session.forget();
+    return null;
+  }),
+  changeSettings: chapters.changeSettings.handler(({ context, input }) =>
+    changeSettings(context.session, input),
+  ),
+  startCycle: chapters.startCycle.handler(({ context, input }) => startCycle(context.session, input)),
+};

@@ -1,0 +1,28 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract, errorCodes } from '../../shared/rpc/index.ts';
+import { ChapterError, type ChapterSession, toChapterError } from '../services/index.ts';
+
+export interface HandlerContext {
+  readonly session: ChapterSession;
+}
+
+/** An error as it crosses to the window: one of the contract's codes with its sentence, or an unexpected one as it is. */
+const toWireError = (problem: unknown): unknown => {
+  const sorted = toChapterError(problem, 'The chapter');
+  if (!(sorted instanceof ChapterError)) return problem;
+  const { code, sentence, subject } = sorted;
+  const { status, message } = errorCodes[code];
+  const data = subject === undefined ? { sentence } : { sentence, subject };
+  return new ORPCError(code, { defined: true, status, message, data, cause: problem });
+};
+
+/** Start of every handler: errors of storage and services come out with the contract's codes. */
+export const handlers = implement(contract)
+  .$context<HandlerContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (problem) {
+      throw toWireError(problem);
+    }
+  });

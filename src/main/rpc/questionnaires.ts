@@ -1,0 +1,35 @@
+import {
+  changeItem,
+  commitImport,
+  listQuestionnaires,
+  readEvaluation,
+  readIntakeContext,
+} from '../services/index.ts';
+import { handlers } from './implementer.ts';
+
+const { questionnaires, intake, evaluation } = handlers;
+
+export const questionnaireHandlers = {
+  list: questionnaires.list.handler(({ context, input }) =>
+    listQuestionnaires(context.session.reading(), input.cycleId),
+  ),
+  changeItem: questionnaires.changeItem.handler(({ context, input: { itemId, ...changes } }) => {
+    changeItem(context.session.writing(), itemId, changes);
+    return null;
+  }),
+};
+
+export const intakeHandlers = {
+  context: intake.context.handler(({ context, input }) =>
+    readIntakeContext(context.session.reading(), input.cycleId),
+  ),
+  commit: intake.commit.handler(({ context, input }) => {
+    const store = context.session.writing();
+    context.session.backUp('before import');
+    return commitImport(store, input);
+  }),
+};
+
+export const evaluationHandlers = {
+  snapshot: evaluation.snapshot.handler(({ context }) => readEvaluation(context.session.reading())),
+};

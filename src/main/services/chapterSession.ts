@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Backup } from '../../shared/model/index.ts';
+import type { ChapterFile, OpenChapter } from '../../shared/rpc/index.ts';
+import {
+  backupFolderOf,
+  ChapterError,
+  type ChapterStore,
+  changeFolderSettings,
+  isChapterFileName,
+  isWritable,
+  listBackups,
+  makeBackup,
+  makeBackupIfChanged,
+  nextRedo,
+  nextUndo,
+  openChapterFile,
+  peekHeader,
+  readFolderSettings,
+  readMeta,
+  requireChapterFileName,
+  requireWritable,
+  type StorageOptions,
+  type WritableStore,
+} from '../storage/index.ts';
+import { listCycles, readChapterId, readSettings } from '../storage/queries/index.ts';
+
+/** The one chapter that is open in this process, or none, and the folder that it comes from. */
+export interface ChapterSession {
+  readonly options: StorageOptions & { readonly sampleFolder: string };
+  /** The open chapter. @throws ChapterError NO_CHAPTER_OPEN */
+  reading(): ChapterStore;
+  /** The open chapter for a command. @throws ChapterError NO_CHAPTER_OPEN, READ_ONLY */
+  writing(): WritableStore;
+  /** The chapter that is open; right after the start, the one that was open last. */
+  current(): OpenChapter | null;
+  open(fileName: string): OpenChapter;
+  /** Closes with a backup where something changed. */
+  close(): void;
+  /** Closes, and starts with no chapter the next time. */
+  forget(): void;
+  describe(): OpenChapter;
+  list(): ChapterFile[];
+  backUp(reason: string, when?: 'always' | 'if changed'): Backup;
+  /** For the clock: a backup where something changed since the last one; never throws. */
+  backUpRegularly(): void;
+  backups(): Backup[];
+}
+
+export const createChapterSession = (
+  options: StorageOptions & { readonly sampleFolder: string },
+): ChapterSession => {
+  const { dataFolder } = options;
+  let store: ChapterStore | null = null;
+  let isFirstLook = true;
+  /** Files that turned out damaged when they were opened, by name. */
+  const problems = new Map<string, string>();
+
+  const reading = (): ChapterStore => {
+    if (store === null) restoreLast();
+    if (store === null) throw new ChapterError('NO_CHAPTER_OPEN', 'Open a chapter or make a new one first.');
+    return store;
+  };
+
+  const folderOf = (open: ChapterStore): string =>
+    backupFolderOf(dataFolder, open.fileName, readChapterId(open.queries));
+
+  const backUp = (reason: string, when: 'always' | 'if changed' = 'if changed'): Backup => {
+    const open = requireWritable(reading());
+    const source = {
+      connection: open.connection,
+      fileName: open.fileName,
+      folder: folderOf(open),
+      now: options.now,
+    };
+    return when === 'always' ? makeBackup(source, reason) : makeBackupIfChanged(source, reason);
+  };
+
+  /** A full disk must keep nobody from opening or closing a chapter: what was acknowledged is saved in any case. */
+  const backUpIfPossible = (reason: string): void => {
+    try {
+      if (store !== null && isWritable(store)) backUp(reason);
+    } catch (problem) {
+      console.error(`No backup (${reason}):`, problem);
+    }
+  };
+
+  const close = (): void => {
+    if (store === null) return;
+    backUpIfPossible('at close');
+    store.close();
+    store = null;
+  };
+
+  const remember = (open: ChapterStore): void =>
+    changeFolderSettings(dataFolder, (settings) => ({
+      lastOpened: open.fileName,
+      chapters: {
+        ...settings.chapters,
+        [open.fileName]: { name: readSettings(open.queries).name, id: readChapterId(open.queries) },
+      },
+    }));
+
+  const open = (fileName: string): OpenChapter => {
+    isFirstLook = false;
+    requireChapterFileName(fileName);
+    if (store?.fileName === fileName && isWritable(store)) return describe();
+    let next: ChapterStore;
+    try {
+      next = openChapterFile(options, fileName);
+      problems.delete(fileName);
+    } catch (problem) {
+      if (problem instanceof ChapterError) problems.set(fileName, problem.sentence);
+      throw problem;
+    }
+    close();
+    store = next;
+    remember(next);
+    // One backup on each day that the chapter is used, so that a second window has something to show.
+    backUpIfPossible('daily');
+    return describe();
+  };
+
+  const restoreLast = (): void => {
+    if (!isFirstLook) return;
+    isFirstLook = false;
+    const { lastOpened } = readFolderSettings(dataFolder);
+    if (lastOpened === null || !isChapterFileName(lastOpened)) return;
+    try {
+      open(lastOpened);
+    } catch (problem) {
+      // The list of chapters then shows it with its problem.
+      if (!(problem instanceof ChapterError)) throw problem;
+    }
+  };
+
+  const describe = (): OpenChapter => {
+    const held = reading();
+    const cycles = listCycles(held.queries);
+    const current = cycles.at(-1);
+    if (current === undefined) {
+      throw new ChapterError('DAMAGED_CHAPTER', `${held.fileName} has no program cycle.`, held.fileName);
+    }
+    return {
+      fileName: held.fileName,
+      isSample: readMeta(held, 'isSample') === 'yes',
+      access: held.access,
+      holder: held.holder,
+      settings: readSettings(held.queries),
+      cycles,
+      currentCycleId: current.id,
+      savedAt: readMeta(held, 'savedAt'),
+      lastBackup: listBackups(folderOf(held))[0] ?? null,
+      undoLabel: isWritable(held) ? (nextUndo(held)?.label ?? null) : null,
+      redoLabel: isWritable(held) ? (nextRedo(held)?.label ?? null) : null,
+    };
+  };
+
+  const problemOf = (fileName: string): string | null => {
+    if (store?.fileName === fileName) return null;
+    const { kind, schemaVersion } = peekHeader(join(dataFolder, fileName));
+    if (kind === 'empty') return 'The file is empty (0 bytes).';
+    if (kind !== 'chapter') return 'This is not a MentorGrove chapter file.';
+    if (schemaVersion > options.migrations.length) return 'The file was saved by a newer MentorGrove.';
+    return problems.get(fileName) ?? null;
+  };
+
+  const list = (): ChapterFile[] => {
+    if (!existsSync(dataFolder)) return [];
+    const names = readFolderSettings(dataFolder).chapters;
+    return readdirSync(dataFolder)
+      .filter(isChapterFileName)
+      .map((fileName) => {
+        const { mtime, size } = statSync(join(dataFolder, fileName));
+        const name = names[fileName]?.name ?? fileName;
+        return { fileName, name, changedAt: mtime.toISOString(), bytes: size, problem: problemOf(fileName) };
+      })
+      .sort((left, right) => (left.changedAt < right.changedAt ? 1 : -1));
+  };
+
+  mkdirSync(dataFolder, { recursive: true });
+  return {
+    options,
+    reading,
+    writing: () => requireWritable(reading()),
+    current: () => {
+      restoreLast();
+      return store === null ? null : describe();
+    },
+    open,
+    close,
+    forget: () => {
+      close();
+      isFirstLook = false;
+      changeFolderSettings(dataFolder, (settings) => ({ ...settings, lastOpened: null }));
+    },
+    describe,
+    list,
+    backUp,
+    backUpRegularly: () => backUpIfPossible('regular'),
+    backups: () => listBackups(folderOf(reading())),
+  };
+};

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChapterSettings, NewCycle } from '../../shared/model/index.ts';
+import type { OpenChapter } from '../../shared/rpc/index.ts';
+import {
+  ChapterError,
+  changeFolderSettings,
+  chapterFileNameOf,
+  createChapterFile,
+  runCommand,
+  sampleFileName,
+} from '../storage/index.ts';
+import { insertChapter, insertCycle, newestCycle, updateSettings } from '../storage/queries/index.ts';
+import type { ChapterSession } from './chapterSession.ts';
+
+/**
+ * Makes a chapter with its first program cycle, and opens it.
+ * @throws ChapterError CHAPTER_EXISTS where another one gives the same file name
+ */
+export const createChapter = (
+  session: ChapterSession,
+  settings: ChapterSettings,
+  cycle: NewCycle,
+): OpenChapter => {
+  requireOrder(cycle);
+  const { dataFolder, now } = session.options;
+  const fileName = chapterFileNameOf(settings.name);
+  if (fileName === sampleFileName || existsSync(join(dataFolder, fileName))) {
+    throw new ChapterError(
+      'CHAPTER_EXISTS',
+      `There is a chapter file called ${fileName} already. Open that one, or choose another name.`,
+      fileName,
+    );
+  }
+  createChapterFile(session.options, fileName, (store) =>
+    runCommand(store, (queries) => {
+      insertChapter(queries, settings, now());
+      insertCycle(queries, cycle);
+      return { label: `New chapter ${settings.name}`, value: null, undoable: false };
+    }),
+  );
+  return session.open(fileName);
+};
+
+export const changeSettings = (session: ChapterSession, settings: ChapterSettings): OpenChapter => {
+  const store = session.writing();
+  runCommand(store, (queries) => {
+    updateSettings(queries, settings);
+    return { label: 'Change the settings', value: null };
+  });
+  changeFolderSettings(session.options.dataFolder, (remembered) => ({
+    ...remembered,
+    chapters: {
+      ...remembered.chapters,
+      [store.fileName]: { id: remembered.chapters[store.fileName]?.id ?? 'unknown', name: settings.name },
+    },
+  }));
+  return session.describe();
+};
+
+/** @throws ChapterError REFUSED where the cycle does not come after all others */
+export const startCycle = (session: ChapterSession, cycle: NewCycle): OpenChapter => {
+  requireOrder(cycle);
+  runCommand(session.writing(), (queries) => {
+    const newest = newestCycle(queries);
+    if (newest !== undefined && cycle.startsOn <= newest.startsOn) {
+      throw new ChapterError(
+        'REFUSED',
+        `A new program cycle starts after the others: ${newest.label} started on ${newest.startsOn}.`,
+        cycle.label,
+      );
+    }
+    insertCycle(queries, cycle);
+    return { label: `Start ${cycle.label}`, value: null };
+  });
+  return session.describe();
+};
+
+const requireOrder = (cycle: NewCycle): void => {
+  if (cycle.endsOn > cycle.startsOn) return;
+  throw new ChapterError(
+    'REFUSED',
+    `${cycle.label} has to end after it starts (${cycle.startsOn}).`,
+    cycle.label,
+  );
+};

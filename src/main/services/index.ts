@@ -1,0 +1,10 @@
+export { ChapterError, toChapterError } from '../storage/index.ts';
+export { type ChapterSession, createChapterSession } from './chapterSession.ts';
+export { changeSettings, createChapter, startCycle } from './chapters.ts';
+export { commitImport } from './importDraft.ts';
+export { readHistory, redo, undo } from './keeping.ts';
+export { approveRun, readInput, readLineage, readPairing, renameFamily, saveRun } from './pairing.ts';
+export { addPerson, changePerson, enroll, readPeople } from './people.ts';
+export { changeItem, listQuestionnaires, readEvaluation, readIntakeContext } from './questionnaires.ts';
+export { openSample } from './sampleChapter.ts';
+export { startSession } from './startSession.ts';

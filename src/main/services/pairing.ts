@@ -1,0 +1,155 @@
+import type {
+  Assignment,
+  CycleId,
+  MatchingRun,
+  NewRun,
+  Pairing,
+  PairingId,
+  PersonId,
+  RunId,
+} from '../../shared/model/index.ts';
+import type { Outputs, PairingSnapshot } from '../../shared/rpc/index.ts';
+import { foldText } from '../../shared/util/index.ts';
+import { ChapterError, type ChapterStore, makeId, runCommand, type WritableStore } from '../storage/index.ts';
+import {
+  findRun,
+  insertFamily,
+  insertPairings,
+  insertRun,
+  listCycles,
+  listEnrollments,
+  listFamilies,
+  listItems,
+  listPairings,
+  listPeople,
+  listRules,
+  listRuns,
+  listStatusEvents,
+  listSubmissions,
+  nameFamily,
+  newestInstrument,
+  readRunInput,
+} from '../storage/queries/index.ts';
+import { checkAssignments } from './approvalRules.ts';
+import { nameNewFamilies } from './families.ts';
+import { requireCycle, requireNewestCycle, requirePerson } from './require.ts';
+import { counted } from './words.ts';
+
+export const readPairing = ({ queries }: ChapterStore, cycleId: CycleId): PairingSnapshot => {
+  const cycle = requireCycle(queries, cycleId);
+  const instrument = newestInstrument(queries, cycleId, 'matching') ?? null;
+  return {
+    cycle,
+    people: listPeople(queries),
+    statusEvents: listStatusEvents(queries),
+    enrollments: listEnrollments(queries, cycleId),
+    instrument,
+    items: instrument === null ? [] : listItems(queries, instrument.id),
+    submissions: instrument === null ? [] : listSubmissions(queries, instrument.id, 'counting'),
+    rules: listRules(queries, cycleId),
+    pairings: listPairings(queries),
+    families: listFamilies(queries),
+    runs: listRuns(queries, cycleId),
+  };
+};
+
+/** Keeps what was proposed, with everything that it was made from. */
+export const saveRun = (store: WritableStore, run: NewRun): RunId =>
+  runCommand(store, (queries) => {
+    requireCycle(queries, run.cycleId);
+    for (const { menteeId, mentorId } of run.assignments) {
+      requirePerson(queries, menteeId);
+      requirePerson(queries, mentorId);
+    }
+    return {
+      label: `Propose ${counted(run.assignments.length, 'pair')}`,
+      value: insertRun(queries, run, store.now()),
+    };
+  });
+
+export const readInput = ({ queries }: ChapterStore, runId: RunId): string => {
+  const input = readRunInput(queries, runId);
+  if (input === undefined) throw unknownRun(runId);
+  return input;
+};
+
+const unknownRun = (runId: RunId): ChapterError =>
+  new ChapterError('NOT_FOUND', 'This proposal is not in the chapter any more. Make a new one.', runId);
+
+export interface Approval {
+  readonly runId: RunId;
+  readonly officers: readonly [string, string];
+  readonly startsOn: string;
+}
+
+/**
+ * Writes the pairings of a run, and gives a name to each family that begins with them.
+ * @returns how many pairings were written
+ * @throws ChapterError NOT_FOUND for an unknown run, REFUSED where a rule of the program is broken
+ */
+export const approveRun = (store: WritableStore, { runId, officers, startsOn }: Approval): number =>
+  runCommand(store, (queries) => {
+    const run = findRun(queries, runId);
+    if (run === undefined) throw unknownRun(runId);
+    const { id: cycleId } = requireNewestCycle(queries, run.cycleId);
+    if (foldText(officers[0]) === foldText(officers[1])) {
+      throw new ChapterError('REFUSED', 'Two different officers approve the pairs. Nothing was approved.');
+    }
+    const people = listPeople(queries);
+    const earlier = listPairings(queries);
+    checkAssignments(run.assignments, {
+      cycleId,
+      people,
+      enrollments: listEnrollments(queries, cycleId),
+      rules: listRules(queries, cycleId),
+      pairings: earlier,
+    });
+    const added = toPairings(run, officers, startsOn);
+    insertPairings(queries, added);
+    for (const { founderId, name } of nameNewFamilies(
+      [...earlier, ...added],
+      people,
+      listFamilies(queries),
+    )) {
+      insertFamily(queries, founderId, name);
+    }
+    return { label: `Approve ${counted(added.length, 'pair')}`, value: added.length };
+  });
+
+/** Where a mentee has several mentors, the best pair is the primary one. */
+const toPairings = (run: MatchingRun, officers: readonly string[], startsOn: string): Pairing[] => {
+  const best = new Map<PersonId, Assignment>();
+  for (const assignment of run.assignments) {
+    const other = best.get(assignment.menteeId);
+    if (other === undefined || assignment.score > other.score) best.set(assignment.menteeId, assignment);
+  }
+  return run.assignments.map((assignment) => ({
+    id: makeId<PairingId>(),
+    cycleId: run.cycleId,
+    menteeId: assignment.menteeId,
+    mentorId: assignment.mentorId,
+    kind: best.get(assignment.menteeId) === assignment ? 'primary' : 'co-mentor',
+    status: 'approved',
+    startedOn: startsOn,
+    endedOn: null,
+    endReason: null,
+    runId: run.id,
+    score: assignment.score,
+    approvedBy: [...officers],
+  }));
+};
+
+export const readLineage = ({ queries }: ChapterStore): Outputs['lineage']['snapshot'] => ({
+  people: listPeople(queries),
+  statusEvents: listStatusEvents(queries),
+  pairings: listPairings(queries),
+  families: listFamilies(queries),
+  cycles: listCycles(queries),
+});
+
+export const renameFamily = (store: WritableStore, founderId: PersonId, name: string): void =>
+  runCommand(store, (queries) => {
+    requirePerson(queries, founderId);
+    nameFamily(queries, founderId, name);
+    return { label: `Name the family ${name}`, value: undefined };
+  });

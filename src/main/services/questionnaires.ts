@@ -1,0 +1,70 @@
+import type { CycleId, Item } from '../../shared/model/index.ts';
+import type { InstrumentWithItems, Outputs } from '../../shared/rpc/index.ts';
+import { ChapterError, type ChapterStore, runCommand, type WritableStore } from '../storage/index.ts';
+import {
+  countSubmissions,
+  findItem,
+  listCycles,
+  listImports,
+  listInstruments,
+  listItems,
+  listPeople,
+  listSubmissions,
+  rememberedMapping,
+  updateItem,
+} from '../storage/queries/index.ts';
+import { requireCycle } from './require.ts';
+
+/** The instruments of some cycles with their items, newest first. */
+const readInstruments = ({ queries }: ChapterStore, cycleIds: readonly CycleId[]): InstrumentWithItems[] => {
+  const counts = countSubmissions(queries);
+  return listInstruments(queries)
+    .filter((instrument) => cycleIds.includes(instrument.cycleId))
+    .map((instrument) => ({
+      instrument,
+      items: listItems(queries, instrument.id),
+      submissionCount: counts.get(instrument.id) ?? 0,
+    }));
+};
+
+export const listQuestionnaires = (store: ChapterStore, cycleId: CycleId): InstrumentWithItems[] => {
+  requireCycle(store.queries, cycleId);
+  return readInstruments(store, [cycleId]);
+};
+
+/** What an import is compared with: the instruments are those of the cycle and of the one before it. */
+export const readIntakeContext = (store: ChapterStore, cycleId: CycleId): Outputs['intake']['context'] => {
+  const { queries } = store;
+  requireCycle(queries, cycleId);
+  const cycleIds = listCycles(queries).map((cycle) => cycle.id);
+  const position = cycleIds.indexOf(cycleId);
+  return {
+    roster: listPeople(queries),
+    instruments: readInstruments(store, cycleIds.slice(Math.max(0, position - 1), position + 1)),
+    batches: listImports(queries),
+    rememberedMapping: rememberedMapping(queries),
+  };
+};
+
+export const changeItem = (
+  store: WritableStore,
+  itemId: Item['id'],
+  changes: Pick<Item, 'shortName' | 'use' | 'weight' | 'sensitive'>,
+): void =>
+  runCommand(store, (queries) => {
+    if (findItem(queries, itemId) === undefined) {
+      throw new ChapterError('NOT_FOUND', 'This question is not in the chapter any more.', itemId);
+    }
+    updateItem(queries, itemId, changes);
+    return { label: `Change the question ${changes.shortName}`, value: undefined };
+  });
+
+/** Every survey of the chapter with all its answers, newest first. */
+export const readEvaluation = ({ queries }: ChapterStore): Outputs['evaluation']['snapshot'] =>
+  listInstruments(queries)
+    .filter((instrument) => instrument.kind === 'evaluation')
+    .map((instrument) => ({
+      instrument,
+      items: listItems(queries, instrument.id),
+      submissions: listSubmissions(queries, instrument.id, 'all'),
+    }));

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Backup } from '../../shared/model/index.ts';
+import { type BackupName, readBackupName, toBackup, writeBackupName } from './backupNames.ts';
+import { readRevision } from './changeLog.ts';
+import { withSortedFaults } from './chapterError.ts';
+import type { Connection } from './connection.ts';
+import { openForReading } from './connection.ts';
+import { stemOf } from './fileNames.ts';
+import { peekHeader } from './header.ts';
+import { checkIntegrity } from './integrity.ts';
+import { schemaVersionOf } from './migrations.ts';
+import { flushFile, renameDurably, writeAtomically } from './safeFile.ts';
+import { chooseBackupsToRemove } from './thinning.ts';
+
+/** What a backup is made of. */
+export interface BackupSource {
+  readonly connection: Connection;
+  readonly fileName: string;
+  readonly folder: string;
+  readonly now: () => string;
+}
+
+/** Folder of one chapter's backups: by file name and by the chapter's own id, should a name be used again. */
+export const backupFolderOf = (dataFolder: string, fileName: string, chapterId: string): string =>
+  join(dataFolder, 'backups', `${stemOf(fileName)}-${chapterId.slice(-8)}`);
+
+/** For the made-up chapter, which is made anew each time: its backups go with it. */
+export const removeBackupsOf = (dataFolder: string, fileName: string): void => {
+  const folder = join(dataFolder, 'backups');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.slice(0, -9) === stemOf(fileName)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+};
+
+/**
+ * Makes a verified backup: written aside, checked, flushed, renamed, its SHA-256 beside it. Thins the older ones.
+ * @param reason such as "before import"
+ */
+export const makeBackup = (source: BackupSource, reason: string): Backup =>
+  withSortedFaults(source.fileName, () => {
+    const { connection, folder } = source;
+    mkdirSync(folder, { recursive: true });
+    removeLeftovers(folder);
+    const name: Omit<BackupName, 'fileName'> = {
+      number: (listNames(folder)[0]?.number ?? 0) + 1,
+      schemaVersion: schemaVersionOf(connection),
+      revision: readRevision(source),
+      at: source.now(),
+      reason,
+    };
+    const fileName = writeBackupName(name);
+    const path = join(folder, fileName);
+    const aside = `${path}.tmp`;
+    try {
+      connection.prepare('VACUUM INTO ?').run(aside);
+      verifyCopy(aside, name.revision);
+      flushFile(aside);
+      const sha256 = hashFile(aside);
+      writeAtomically(`${path}.sha256`, `${sha256}  ${fileName}\n`);
+      renameDurably(aside, path);
+    } catch (problem) {
+      removeLeftovers(folder);
+      rmSync(`${path}.sha256`, { force: true });
+      throw problem;
+    }
+    thinBackups(folder);
+    return toBackup({ ...name, fileName }, statSync(path).size);
+  });
+
+/** A backup, unless the newest one holds the same already. */
+export const makeBackupIfChanged = (source: BackupSource, reason: string): Backup => {
+  const newest = listNames(source.folder)[0];
+  const isCurrent =
+    newest !== undefined &&
+    newest.revision === readRevision(source) &&
+    newest.schemaVersion === schemaVersionOf(source.connection) &&
+    isVerifiedBackup(join(source.folder, newest.fileName));
+  return isCurrent
+    ? toBackup(newest, statSync(join(source.folder, newest.fileName)).size)
+    : makeBackup(source, reason);
+};
+
+const verifyCopy = (path: string, revision: number): void => {
+  const copy = openForReading(path);
+  try {
+    checkIntegrity(copy, 'quick', 'The backup');
+    if (readRevision({ connection: copy }) !== revision) throw new Error('The backup is not of this moment.');
+  } finally {
+    copy.close();
+  }
+};
+
+const hashFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Whether the bytes are still those that were checked when the backup was made. */
+export const isVerifiedBackup = (path: string): boolean => {
+  const sumPath = `${path}.sha256`;
+  if (!existsSync(path) || !existsSync(sumPath) || peekHeader(path).kind !== 'chapter') return false;
+  return readFileSync(sumPath, 'utf8').split(' ')[0] === hashFile(path);
+};
+
+const listNames = (folder: string): BackupName[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .map(readBackupName)
+        .filter((name) => name !== null)
+        .sort((left, right) => right.number - left.number)
+    : [];
+
+/** Newest first. */
+export const listBackups = (folder: string): Backup[] =>
+  listNames(folder).map((name) => toBackup(name, statSync(join(folder, name.fileName)).size));
+
+/** Path of the newest backup that is still as it was when it was checked; null where there is none. */
+export const newestVerifiedBackup = (folder: string): string | null =>
+  listNames(folder)
+    .map((name) => join(folder, name.fileName))
+    .find(isVerifiedBackup) ?? null;
+
+const removeLeftovers = (folder: string): void => {
+  for (const name of readdirSync(folder)) {
+    if (/\.tmp(-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+};
+
+const thinBackups = (folder: string): void => {
+  const sized = listNames(folder).map((name) => ({
+    ...name,
+    bytes: statSync(join(folder, name.fileName)).size,
+  }));
+  for (const fileName of chooseBackupsToRemove(sized)) {
+    try {
+      rmSync(join(folder, fileName), { force: true });
+      rmSync(join(folder, `${fileName}.sha256`), { force: true });
+    } catch {
+      // Another window may be reading it; it goes the next time.
+    }
+  }
+};

@@ -1,0 +1,86 @@
+import type { ErrorCode } from '../../shared/rpc/index.ts';
+
+/** An error that crosses to the window: one of the contract's codes, and a sentence for a person. */
+export class ChapterError extends Error {
+  override readonly name = 'ChapterError';
+  readonly code: ErrorCode;
+  readonly sentence: string;
+  readonly subject: string | undefined;
+
+  constructor(code: ErrorCode, sentence: string, subject?: string, cause?: unknown) {
+    super(`${code}: ${sentence}`, { cause });
+    this.code = code;
+    this.sentence = sentence;
+    this.subject = subject;
+  }
+}
+
+/** The code of an error of SQLite or the file system, such as `SQLITE_BUSY` or `ENOSPC`; empty for any other. */
+export const faultCode = (problem: unknown): string => {
+  const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
+  return typeof code === 'string' ? code : '';
+};
+
+export const isHeldElsewhere = (problem: unknown): boolean =>
+  /^SQLITE_(BUSY|LOCKED)/.test(faultCode(problem));
+
+export const isDamage = (problem: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(faultCode(problem));
+
+/**
+ * Sorts a fault of SQLite or the file system into the contract's codes; gives any other error back as it is.
+ * @param fileName the file that was being worked on
+ */
+export const toChapterError = (problem: unknown, fileName: string): unknown => {
+  if (problem instanceof ChapterError) return problem;
+  const code = faultCode(problem);
+  if (isDamage(problem)) {
+    return new ChapterError(
+      'DAMAGED_CHAPTER',
+      `${fileName} is damaged. It was left as it is; open a backup of it instead.`,
+      fileName,
+      problem,
+    );
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new ChapterError(
+      'STORAGE_FAILED',
+      'The disk is full, so nothing was changed. Free some space and try again.',
+      fileName,
+      problem,
+    );
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || ['EACCES', 'EROFS', 'EPERM'].includes(code)) {
+    return new ChapterError(
+      'STORAGE_FAILED',
+      `${fileName} can't be written to: the folder or the file is protected. Nothing was changed.`,
+      fileName,
+      problem,
+    );
+  }
+  if (isHeldElsewhere(problem)) {
+    return new ChapterError(
+      'READ_ONLY',
+      `Another window of MentorGrove holds ${fileName}. Close it there and try again.`,
+      fileName,
+      problem,
+    );
+  }
+  if (code.startsWith('SQLITE_') || code !== '') {
+    return new ChapterError(
+      'STORAGE_FAILED',
+      `This could not be saved, so nothing was changed (${code}). Try again; if it happens again, restart MentorGrove.`,
+      fileName,
+      problem,
+    );
+  }
+  return problem;
+};
+
+/** Runs `work`; faults come out sorted into the contract's codes. */
+export const withSortedFaults = <Value>(fileName: string, work: () => Value): Value => {
+  try {
+    return work();
+  } catch (problem) {
+    throw toChapterError(problem, fileName);
+  }
+};

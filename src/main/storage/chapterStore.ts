@@ -1,0 +1,66 @@
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { CapturedTable } from './capture.ts';
+import { ChapterError } from './chapterError.ts';
+import type { Connection } from './connection.ts';
+import { removeHolderNote } from './holder.ts';
+import * as schema from './schema.ts';
+
+export type Queries = BetterSQLite3Database<typeof schema>;
+
+/** A chapter file that is open, for reading at least. */
+export interface ChapterStore {
+  readonly path: string;
+  readonly fileName: string;
+  readonly connection: Connection;
+  readonly queries: Queries;
+  readonly access: 'write' | 'read';
+  /** Who holds the file where it is open for reading only. */
+  readonly holder: string | null;
+  close(): void;
+}
+
+/** A chapter file that this process alone may change. Only commands take this type. */
+export interface WritableStore extends ChapterStore {
+  readonly access: 'write';
+  readonly holder: null;
+  readonly capturedTables: readonly CapturedTable[];
+  /** The present moment as ISO 8601 in UTC. */
+  now(): string;
+}
+
+export const createQueries = (connection: Connection): Queries => drizzle(connection, { schema });
+
+/** @throws ChapterError READ_ONLY, naming the holder */
+export const requireWritable = (store: ChapterStore): WritableStore => {
+  if (isWritable(store)) return store;
+  throw new ChapterError(
+    'READ_ONLY',
+    `This is a view of the last backup, because ${store.holder ?? 'the file can only be read'} ${
+      store.holder === null ? 'here' : 'holds the chapter'
+    }. Nothing was changed.`,
+    store.fileName,
+  );
+};
+
+export const isWritable = (store: ChapterStore): store is WritableStore => store.access === 'write';
+
+export const createWritableStore = (
+  path: string,
+  fileName: string,
+  connection: Connection,
+  capturedTables: readonly CapturedTable[],
+  now: () => string,
+): WritableStore => ({
+  path,
+  fileName,
+  connection,
+  queries: createQueries(connection),
+  access: 'write',
+  holder: null,
+  capturedTables,
+  now,
+  close: () => {
+    connection.close();
+    removeHolderNote(path);
+  },
+});

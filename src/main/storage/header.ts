@@ -1,0 +1,64 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { ChapterError } from './chapterError.ts';
+
+/** Stands in the header of every chapter file: "MGRV". */
+export const applicationId = 0x4d475256;
+
+const headerBytes = 100;
+
+export type HeaderKind = 'chapter' | 'missing' | 'empty' | 'not SQLite' | 'foreign SQLite';
+
+export interface Header {
+  readonly kind: HeaderKind;
+  /** Number of the last migration; 0 where there is none. */
+  readonly schemaVersion: number;
+}
+
+/**
+ * Looks at the first bytes of a file without SQLite, so that a foreign or newer file is never touched.
+ * Not for the file that this process has open: closing it here would drop SQLite's locks (sqlite.org/howtocorrupt 2.2).
+ */
+export const peekHeader = (path: string): Header => {
+  if (!existsSync(path)) return { kind: 'missing', schemaVersion: 0 };
+  const header = Buffer.alloc(headerBytes);
+  const file = openSync(path, 'r');
+  let length = 0;
+  try {
+    length = readSync(file, header, 0, headerBytes, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (length === 0) return { kind: 'empty', schemaVersion: 0 };
+  if (length < headerBytes || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    return { kind: 'not SQLite', schemaVersion: 0 };
+  }
+  const schemaVersion = header.readUInt32BE(60);
+  return { kind: header.readUInt32BE(68) === applicationId ? 'chapter' : 'foreign SQLite', schemaVersion };
+};
+
+/** @throws ChapterError for everything that is no chapter file of ours */
+export const requireChapterHeader = (path: string, fileName: string): Header => {
+  const header = peekHeader(path);
+  if (header.kind === 'missing') {
+    throw new ChapterError(
+      'NOT_FOUND',
+      `There is no ${fileName} in the folder of MentorGrove any more.`,
+      fileName,
+    );
+  }
+  if (header.kind === 'empty') {
+    throw new ChapterError(
+      'DAMAGED_CHAPTER',
+      `${fileName} is empty (0 bytes). It was left as it is; open a backup of it instead.`,
+      fileName,
+    );
+  }
+  if (header.kind !== 'chapter') {
+    throw new ChapterError(
+      'NOT_A_CHAPTER',
+      `${fileName} is not a MentorGrove chapter file. It was left as it is.`,
+      fileName,
+    );
+  }
+  return header;
+};

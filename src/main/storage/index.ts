@@ -1,0 +1,35 @@
+export {
+  backupFolderOf,
+  listBackups,
+  makeBackup,
+  makeBackupIfChanged,
+  removeBackupsOf,
+} from './backups.ts';
+export { listChanges, nextRedo, nextUndo, redoChange, runCommand, undoChange } from './changeLog.ts';
+export { ChapterError, toChapterError } from './chapterError.ts';
+export {
+  createChapterFile,
+  isChapterHeldElsewhere,
+  openChapterFile,
+  type StorageOptions,
+} from './chapterFile.ts';
+export {
+  type ChapterStore,
+  isWritable,
+  type Queries,
+  requireWritable,
+  type WritableStore,
+} from './chapterStore.ts';
+export {
+  chapterExtension,
+  chapterFileNameOf,
+  isChapterFileName,
+  requireChapterFileName,
+  sampleFileName,
+} from './fileNames.ts';
+export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
+export { peekHeader, requireChapterHeader } from './header.ts';
+export { readMeta, writeMeta } from './metaTable.ts';
+export { readMigrations } from './migrations.ts';
+export * as tables from './schema.ts';
+export { makeId } from './uuid.ts';

@@ -1,0 +1,45 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export const flushFile = (path: string): void => {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Makes a rename durable. Windows has no such call for folders, and needs none. */
+export const flushFolder = (path: string): void => {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+};
+
+export const renameDurably = (from: string, to: string): void => {
+  renameSync(from, to);
+  flushFolder(dirname(to));
+};
+
+/** Replaces a small file as a whole: a reader sees the old text or the new one, never a part. */
+export const writeAtomically = (path: string, text: string): void => {
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(aside, text);
+    flushFile(aside);
+    renameDurably(aside, path);
+  } catch (problem) {
+    rmSync(aside, { force: true });
+    throw problem;
+  }
+};
+
+/** Removes a database file with its journals. */
+export const removeDatabase = (path: string): void => {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
+};
