@@ -4,6 +4,8 @@ import { buildCurrentCycle } from './currentCycle.ts';
 import { buildPast } from './lineage.ts';
 import { questionnaire, questions } from './questionnaire.ts';
 import { buildRules } from './rules.ts';
+import { autumnSurvey, springSurvey } from './survey.ts';
+import { answerSurveys } from './surveyAnswers.ts';
 
 /** The whole made-up chapter: the same records each time it is called in a new process. */
 export const buildChapter = () => {
@@ -18,9 +20,9 @@ export const buildChapter = () => {
     ),
     enrollments: [...past.enrollments, ...current.enrollments],
     families: past.families,
-    instruments: [questionnaire],
-    items: [...questions],
-    submissions: answerQuestionnaire(current),
+    instruments: [autumnSurvey.instrument, springSurvey.instrument, questionnaire],
+    items: [...autumnSurvey.items, ...springSurvey.items, ...questions],
+    submissions: [...answerSurveys(), ...answerQuestionnaire(current)],
     rules: buildRules(current),
     pairings: past.pairings,
   };
