@@ -3,7 +3,7 @@ import type { RowReader } from './similarityRows.ts';
 import type { ScoreInput } from './types.ts';
 
 /** So many pairs are enough to see whether two items go together. */
-const enoughPairs = 20_000;
+const enoughPairs = 5_000;
 
 export interface ItemCorrelation {
   readonly items: readonly [number, number];
@@ -12,7 +12,7 @@ export interface ItemCorrelation {
 }
 
 /**
- * How closely the similarities of each two items go together. In classes with more than 20,000 possible pairs every
+ * How closely the similarities of each two items go together. In classes with more than 5,000 possible pairs every
  * so-manieth pair is read.
  */
 export const correlateItems = (
@@ -59,7 +59,7 @@ const readColumn = (
 ): Float64Array => {
   const column = new Float64Array(pairs.length).fill(-1);
   let mentee = -1;
-  let row: Float64Array | null = null;
+  let row: Float32Array | null = null;
   pairs.forEach((pair, place) => {
     const ofPair = Math.floor(pair / mentorCount);
     if (ofPair !== mentee) {

@@ -1,3 +1,4 @@
+import type { EligiblePairs } from './eligiblePairs.ts';
 import type { PreparedItem } from './measure.ts';
 import type { RowReader } from './similarityRows.ts';
 import type { ItemStatistics } from './types.ts';
@@ -10,40 +11,81 @@ const unit = 2 ** 28;
 
 export type RawStatistics = Omit<ItemStatistics, 'expected'>;
 
+interface Sums {
+  pairs: number;
+  values: number;
+  squares: number;
+}
+
 /** Mean and spread of an item's similarity over the eligible pairs in which both answered. */
 export const measureItem = (
   prepared: PreparedItem,
   rowOf: RowReader,
-  eligible: Uint8Array | undefined,
+  eligible: EligiblePairs,
 ): RawStatistics => {
-  const { menteeClass, mentorClass, mentorClasses } = prepared;
-  const mentorCount = mentorClass.length;
-  const values = new Float64Array(mentorClasses);
-  const squares = new Float64Array(mentorClasses);
-  let pairs = 0;
-  let sum = 0;
-  let sumOfSquares = 0;
-  for (let mentee = 0; mentee < menteeClass.length; mentee++) {
-    const own = menteeClass[mentee] as number;
-    if (own < 0) continue;
-    const row = rowOf(own);
-    for (let column = 0; column < mentorClasses; column++) {
-      const similarity = row[column] as number;
-      values[column] = Math.round(similarity * unit);
-      squares[column] = Math.round(similarity * similarity * unit);
-    }
-    const start = mentee * mentorCount;
-    for (let mentor = 0; mentor < mentorCount; mentor++) {
-      const other = mentorClass[mentor] as number;
-      if (other < 0 || (values[other] as number) < 0) continue;
-      if (eligible !== undefined && eligible[start + mentor] === 0) continue;
-      pairs++;
-      sum += values[other] as number;
-      sumOfSquares += squares[other] as number;
-    }
+  const sums: Sums = { pairs: 0, values: 0, squares: 0 };
+  if (eligible.listed === 'possible') {
+    addListed(sums, 1, prepared, rowOf, eligible);
+  } else {
+    addAll(sums, prepared, rowOf);
+    addListed(sums, -1, prepared, rowOf, eligible);
   }
-  if (pairs === 0) return { pairs: 0, mean: 0, spread: 0 };
-  const mean = sum / pairs / unit;
-  const variance = sumOfSquares / pairs / unit - mean * mean;
-  return { pairs, mean, spread: Math.sqrt(Math.max(0, variance)) };
+  if (sums.pairs === 0) return { pairs: 0, mean: 0, spread: 0 };
+  const mean = sums.values / sums.pairs / unit;
+  const variance = sums.squares / sums.pairs / unit - mean * mean;
+  return { pairs: sums.pairs, mean, spread: Math.sqrt(Math.max(0, variance)) };
+};
+
+const addAll = (sums: Sums, prepared: PreparedItem, rowOf: RowReader): void => {
+  const menteePeople = countPeople(prepared.menteeClass, prepared.menteeClasses);
+  const mentorPeople = countPeople(prepared.mentorClass, prepared.mentorClasses);
+  for (let own = 0; own < menteePeople.length; own++) {
+    const row = rowOf(own);
+    let pairs = 0;
+    let values = 0;
+    let squares = 0;
+    for (let other = 0; other < mentorPeople.length; other++) {
+      const similarity = row[other] as number;
+      if (similarity < 0) continue;
+      const people = mentorPeople[other] as number;
+      pairs += people;
+      values += people * ((similarity * unit + 0.5) | 0);
+      squares += people * ((similarity * similarity * unit + 0.5) | 0);
+    }
+    const times = menteePeople[own] as number;
+    sums.pairs += times * pairs;
+    sums.values += times * values;
+    sums.squares += times * squares;
+  }
+};
+
+const addListed = (
+  sums: Sums,
+  sign: 1 | -1,
+  prepared: PreparedItem,
+  rowOf: RowReader,
+  { mentees, mentors }: EligiblePairs,
+): void => {
+  let current = -1;
+  let row: Float32Array | null = null;
+  for (let place = 0; place < mentees.length; place++) {
+    const own = prepared.menteeClass[mentees[place] as number] as number;
+    const other = prepared.mentorClass[mentors[place] as number] as number;
+    if (own < 0 || other < 0) continue;
+    if (own !== current || row === null) {
+      current = own;
+      row = rowOf(own);
+    }
+    const similarity = row[other] as number;
+    if (similarity < 0) continue;
+    sums.pairs += sign;
+    sums.values += sign * ((similarity * unit + 0.5) | 0);
+    sums.squares += sign * ((similarity * similarity * unit + 0.5) | 0);
+  }
+};
+
+const countPeople = (classOf: Int32Array, classes: number): Int32Array => {
+  const people = new Int32Array(classes);
+  for (const own of classOf) if (own >= 0) people[own] = (people[own] as number) + 1;
+  return people;
 };

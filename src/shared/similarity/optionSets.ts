@@ -2,7 +2,7 @@ import { compareText } from '../util/index.ts';
 import { type DistinctAnswers, distinctAnswers, type MeasureInput } from './measure.ts';
 import { keyOfSet, readOptions } from './readAnswer.ts';
 
-/** Ticked options of both sides as bit sets, and how much each option says. */
+/** Ticked options of both sides, and how much each option says. */
 export interface OptionSets {
   readonly mentees: DistinctAnswers<readonly string[]>;
   readonly mentors: DistinctAnswers<readonly string[]>;
@@ -11,6 +11,8 @@ export interface OptionSets {
   readonly mentorWeight: Float64Array;
   /** Sum of the weights of the options that both ticked. */
   readonly commonWeight: (menteeClass: number, mentorClass: number) => number;
+  /** The same for all mentor classes at once. */
+  readonly fillCommonWeights: (menteeClass: number, row: Float64Array) => void;
   /** The options that both ticked, the rarest first. */
   readonly commonOptions: (menteeClass: number, mentorClass: number) => readonly string[];
 }
@@ -31,42 +33,43 @@ export const buildOptionSets = ({ item, mentees, mentors }: MeasureInput): Optio
   );
 
   const indexOf = new Map(options.map((option, index) => [option, index]));
-  const words = Math.max(1, Math.ceil(options.length / 32));
-  const bitsOf = (side: DistinctAnswers<readonly string[]>): Int32Array => {
-    const bits = new Int32Array(side.values.length * words);
-    side.values.forEach((value, row) => {
-      for (const option of value) {
-        const index = indexOf.get(option) as number;
-        const word = row * words + (index >>> 5);
-        bits[word] = (bits[word] as number) | (1 << (index & 31));
-      }
-    });
-    return bits;
-  };
-  const menteeBits = bitsOf(ofMentees);
-  const mentorBits = bitsOf(ofMentors);
+  const numbered = (side: DistinctAnswers<readonly string[]>): Int32Array[] =>
+    side.values.map((value) => Int32Array.from(value, (option) => indexOf.get(option) as number).sort());
+  const menteeTicks = numbered(ofMentees);
+  const mentorTicks = numbered(ofMentors);
+  const tickedBy: number[][] = options.map(() => []);
+  mentorTicks.forEach((ticks, row) => {
+    for (const option of ticks) tickedBy[option]?.push(row);
+  });
 
-  const sumOverlap = (left: Int32Array, row: number, right: Int32Array, column: number): number => {
-    let sum = 0;
-    for (let word = 0; word < words; word++) {
-      let common = (left[row * words + word] as number) & (right[column * words + word] as number);
-      while (common !== 0) {
-        const lowest = common & -common;
-        sum += weights[word * 32 + 31 - Math.clz32(lowest)] as number;
-        common ^= lowest;
+  const commonWeight = (mentee: number, mentor: number): number => {
+    const other = new Set(mentorTicks[mentor]);
+    return (menteeTicks[mentee] as Int32Array).reduce(
+      (sum, option) => (other.has(option) ? sum + (weights[option] as number) : sum),
+      0,
+    );
+  };
+  const fillCommonWeights = (mentee: number, row: Float64Array): void => {
+    row.fill(0);
+    for (const option of menteeTicks[mentee] as Int32Array) {
+      const weight = weights[option] as number;
+      const rows = tickedBy[option] as number[];
+      for (let place = 0; place < rows.length; place++) {
+        const column = rows[place] as number;
+        row[column] = (row[column] as number) + weight;
       }
     }
-    return sum;
   };
-  const ownWeight = (bits: Int32Array, count: number): Float64Array =>
-    Float64Array.from({ length: count }, (_, row) => sumOverlap(bits, row, bits, row));
+  const ownWeight = (side: readonly Int32Array[]): Float64Array =>
+    Float64Array.from(side, (ticks) => ticks.reduce((sum, option) => sum + (weights[option] as number), 0));
 
   return {
     mentees: ofMentees,
     mentors: ofMentors,
-    menteeWeight: ownWeight(menteeBits, ofMentees.values.length),
-    mentorWeight: ownWeight(mentorBits, ofMentors.values.length),
-    commonWeight: (mentee, mentor) => sumOverlap(menteeBits, mentee, mentorBits, mentor),
+    menteeWeight: ownWeight(menteeTicks),
+    mentorWeight: ownWeight(mentorTicks),
+    commonWeight,
+    fillCommonWeights,
     commonOptions: (mentee, mentor) => {
       const other = new Set(ofMentors.values[mentor]);
       return (ofMentees.values[mentee] as readonly string[])

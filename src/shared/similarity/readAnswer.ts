@@ -1,3 +1,4 @@
+import { compareText } from '../util/index.ts';
 import type { AnswerValue, ScoredItem } from './types.ts';
 
 /** A finite number, or null. */
@@ -33,3 +34,7 @@ export const keyOfList = (list: readonly string[]): string => JSON.stringify(lis
 
 /** Equal for lists of the same members in any order. */
 export const keyOfSet = (list: readonly string[]): string => JSON.stringify([...list].sort());
+
+/** A number for each different member of the lists, in alphabetical order. */
+export const indexMembers = (lists: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+  new Map([...new Set(lists.flat())].sort(compareText).map((member, index) => [member, index]));

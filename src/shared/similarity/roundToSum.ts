@@ -1,52 +1,48 @@
 /**
  * Rounds numbers to whole ones that add up to `sum` (largest remainders, Hamilton's method): every number is rounded
- * down, and those that lost most get one back; of equal losses the earlier one.
+ * down, and those that lost most get one back; of equal losses the earlier one. No number is rounded beyond the next
+ * whole one.
  * @param exact numbers of 0 or more whose sum is less than 1 away from `sum`
  * @param into where the whole numbers go, from index `start` on
  */
 export const roundToSum = (exact: Float64Array, sum: number, into: Int32Array, start: number): void => {
   const count = exact.length;
+  if (losses.length < count) losses = new Float64Array(count * 2);
+  inBucket.fill(0);
   let missing = sum;
   for (let index = 0; index < count; index++) {
-    const floor = Math.floor(exact[index] as number);
+    const value = exact[index] as number;
+    const floor = Math.floor(value);
+    const loss = value - floor;
     into[start + index] = floor;
     missing -= floor;
+    losses[index] = loss;
+    const bucket = (loss * buckets) | 0;
+    inBucket[bucket] = (inBucket[bucket] as number) + 1;
   }
-  if (missing <= 0) return;
-  const threshold = findThreshold(exact, missing);
-  for (let index = 0; index < count && missing > 0; index++) {
-    if (remainder(exact[index] as number) > threshold) {
-      into[start + index] = (into[start + index] as number) + 1;
-      missing--;
-    }
+  // Losses above the bucket where the units run out get one each; inside it they are compared one by one.
+  let last = buckets;
+  while (missing > 0 && last > 0 && (inBucket[last - 1] as number) <= missing)
+    missing -= inBucket[--last] as number;
+  for (let index = 0; index < count; index++) {
+    if ((((losses[index] as number) * buckets) | 0) >= last) addOne(into, start + index);
   }
-  for (let index = 0; index < count && missing > 0; index++) {
-    if (remainder(exact[index] as number) === threshold) {
-      into[start + index] = (into[start + index] as number) + 1;
-      missing--;
+  for (; missing > 0 && last > 0; missing--) {
+    let most = -1;
+    for (let index = 0; index < count; index++) {
+      const inside = (((losses[index] as number) * buckets) | 0) === last - 1;
+      if (inside && (most < 0 || (losses[index] as number) > (losses[most] as number))) most = index;
     }
+    addOne(into, start + most);
+    losses[most] = -1;
   }
 };
 
-const remainder = (value: number): number => value - Math.floor(value);
+const addOne = (into: Int32Array, index: number): void => {
+  into[index] = (into[index] as number) + 1;
+};
 
+const buckets = 64;
 /** Work space that is used again and again: this runs once for every pair. */
-let scratch = new Float64Array(64);
-
-/** The `rank`-th largest remainder, found by keeping the largest ones in a small sorted list. */
-const findThreshold = (exact: Float64Array, rank: number): number => {
-  if (scratch.length < rank) scratch = new Float64Array(rank * 2);
-  const largest = scratch;
-  let kept = 0;
-  for (let index = 0; index < exact.length; index++) {
-    const value = remainder(exact[index] as number);
-    if (kept === rank && value <= (largest[kept - 1] as number)) continue;
-    let place = kept < rank ? kept++ : kept - 1;
-    while (place > 0 && (largest[place - 1] as number) < value) {
-      largest[place] = largest[place - 1] as number;
-      place--;
-    }
-    largest[place] = value;
-  }
-  return largest[rank - 1] as number;
-};
+const inBucket = new Int32Array(buckets);
+let losses = new Float64Array(64);

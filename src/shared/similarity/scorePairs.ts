@@ -1,5 +1,6 @@
 import { checkInput } from './checkInput.ts';
 import { effectiveWeights } from './effectiveWeights.ts';
+import { listEligiblePairs } from './eligiblePairs.ts';
 import { measureItem } from './itemStatistics.ts';
 import { flagAnswers, pickInput, prepareItems, rememberPrepared } from './prepareItems.ts';
 import { type CountedItem, createRowScorer } from './scoreRow.ts';
@@ -27,7 +28,7 @@ const partsKept = 16_000_000;
  */
 export const scorePairs = (input: ScoreInput): ScoreResult => {
   checkInput(input);
-  const { items, mentees, mentors, eligible } = input;
+  const { items, mentees, mentors } = input;
   const itemCount = items.length;
   const menteeCount = mentees.length;
   const mentorCount = mentors.length;
@@ -39,13 +40,14 @@ export const scorePairs = (input: ScoreInput): ScoreResult => {
     return !stopped;
   };
 
+  const possible = listEligiblePairs(menteeCount, mentorCount, input.eligible);
   const weights = effectiveWeights(input);
   const prepared = prepareItems(input);
-  const rows: readonly RowReader[] = prepared.map(readRows);
+  const rows: readonly RowReader[] = readRows(prepared);
   const { max, statistics } = weighItems(
     prepared.map((item, index) =>
       goesOn((0.4 * index) / itemCount)
-        ? measureItem(item, rows[index] as RowReader, eligible)
+        ? measureItem(item, rows[index] as RowReader, possible)
         : { pairs: 0, mean: 0, spread: 0 },
     ),
     weights,
@@ -58,9 +60,9 @@ export const scorePairs = (input: ScoreInput): ScoreResult => {
     .filter((item) => item.max > 0);
 
   const score = new Int32Array(pairCount);
-  const shared = new Int16Array(pairCount * 2).fill(-1);
-  const parts =
-    (input.withParts ?? pairCount * itemCount <= partsKept) ? new Int32Array(pairCount * itemCount) : null;
+  const detailed = input.withParts ?? pairCount * itemCount <= partsKept;
+  const parts = detailed ? new Int32Array(pairCount * itemCount) : null;
+  const shared = detailed ? new Int16Array(pairCount * 2).fill(-1) : null;
   const scoreRow = createRowScorer(counted, { score, shared, parts, itemCount, mentorCount });
   for (let mentee = 0; mentee < menteeCount && goesOn(0.4 + (0.6 * mentee) / menteeCount); mentee++)
     scoreRow(mentee);

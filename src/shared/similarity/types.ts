@@ -74,7 +74,10 @@ export interface ScoreInput {
   readonly mentorIds?: readonly string[];
   /** Ids of the sensitive items that the board has switched on. */
   readonly sensitiveOn?: readonly string[];
-  /** Whether to keep every part of every pair; unless given, up to 16,000,000 parts (64 MB). */
+  /**
+   * Whether to fill `parts` and `shared`; unless given, where there are at most 16,000,000 parts (64 MB). Without
+   * them, `explainPair` tells the same of one pair.
+   */
   readonly withParts?: boolean;
   readonly shouldStop?: () => boolean;
   /** Called with the share of the work that is done, 0 to 1. */
@@ -127,12 +130,14 @@ export interface ScoreResult {
   readonly itemCount: number;
   /** mentees × mentors, row by row, 0 to 1,000,000 (= 100 points). Also for pairs that are not eligible. */
   readonly score: Int32Array;
-  /** `[(mentee × mentorCount + mentor) × itemCount + item]`; the parts of a pair add up to its score exactly. */
+  /** `[(mentee × mentorCount + mentor) × itemCount + item]`; the parts of a pair add up to its score exactly.
+   * Null where `withParts` is off. */
   readonly parts: Int32Array | null;
   /** The most that each item can give; they add up to 1,000,000 (or are all 0 where nothing can be scored). */
   readonly max: Int32Array;
-  /** `[(mentee × mentorCount + mentor) × 2 + 0 or 1]`: items of the two strongest shared things; −1 = none. */
-  readonly shared: Int16Array;
+  /** `[(mentee × mentorCount + mentor) × 2 + 0 or 1]`: items of the two strongest shared things; −1 = none.
+   * Null where `withParts` is off. */
+  readonly shared: Int16Array | null;
   /** `[person × itemCount + item]`: 1 where there is a usable answer. */
   readonly menteeAnswered: Uint8Array;
   readonly mentorAnswered: Uint8Array;

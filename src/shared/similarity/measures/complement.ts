@@ -1,5 +1,5 @@
 import { distinctAnswers, type Measure, prepareItem } from '../measure.ts';
-import { keyOfList, readOptions } from '../readAnswer.ts';
+import { indexMembers, keyOfList, readOptions } from '../readAnswer.ts';
 
 /**
  * What the mentee wants against what the mentor offers, both in order. A want counts k, k−1, … 1 by its rank; an
@@ -17,22 +17,31 @@ export const complement: Measure = ({ item, mentees, mentors }) => {
   const depth = item.atMost ?? longest;
   const importance = (place: number): number => depth - place;
   const worth = (place: number): number => (depth > 1 ? 1 - (0.5 * place) / (depth - 1) : 1);
-  const placeOf = offers.values.map((list) => new Map(list.map((option, place) => [option, place])));
   const bestOf = wants.values.map((list) =>
     list.reduce((sum, _, place) => sum + importance(place) * worth(place), 0),
   );
 
-  const compare = (mentee: number, mentor: number): number => {
-    const offered = placeOf[mentor] as ReadonlyMap<string, number>;
-    let sum = 0;
-    (wants.values[mentee] as readonly string[]).forEach((option, place) => {
-      const at = offered.get(option);
-      if (at !== undefined) sum += importance(place) * worth(at);
+  const indexOf = indexMembers([...wants.values, ...offers.values]);
+  const width = indexOf.size;
+  const wanted = wants.values.map((list) => Int32Array.from(list, (option) => indexOf.get(option) as number));
+  /** By mentor class and option: what the offer is worth, 0 = not offered. */
+  const worths = new Float64Array(offers.values.length * width);
+  offers.values.forEach((list, row) => {
+    list.forEach((option, place) => {
+      worths[row * width + (indexOf.get(option) as number)] = worth(place);
     });
-    return Math.min(1, sum / (bestOf[mentee] as number));
+  });
+
+  const compare = (mentee: number, mentor: number): number => {
+    const list = wanted[mentee] as Int32Array;
+    let sum = 0;
+    for (let place = 0; place < list.length; place++) {
+      sum += importance(place) * (worths[mentor * width + (list[place] as number)] as number);
+    }
+    return sum / (bestOf[mentee] as number);
   };
   return prepareItem(wants, offers, compare, (mentee, mentor) => {
-    const offered = placeOf[mentor] as ReadonlyMap<string, number>;
+    const offered = new Set(offers.values[mentor]);
     const options = (wants.values[mentee] as readonly string[]).filter((option) => offered.has(option));
     return options.length > 0 ? { kind: 'offers', options } : null;
   });

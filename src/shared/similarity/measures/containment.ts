@@ -1,4 +1,4 @@
-import { type Measure, prepareItem } from '../measure.ts';
+import { type Measure, type PreparedItem, prepareItem } from '../measure.ts';
 import { buildOptionSets } from '../optionSets.ts';
 
 /**
@@ -9,8 +9,14 @@ export const containment: Measure = (input) => {
   const sets = buildOptionSets(input);
   const compare = (mentee: number, mentor: number): number =>
     sets.commonWeight(mentee, mentor) / (sets.menteeWeight[mentee] as number);
-  return prepareItem(sets.mentees, sets.mentors, compare, (mentee, mentor) => {
+  const fillRow = (mentee: number, row: Float64Array): void => {
+    sets.fillCommonWeights(mentee, row);
+    const wanted = sets.menteeWeight[mentee] as number;
+    for (let mentor = 0; mentor < row.length; mentor++) row[mentor] = (row[mentor] as number) / wanted;
+  };
+  const shared: PreparedItem['shared'] = (mentee, mentor) => {
     const options = sets.commonOptions(mentee, mentor);
     return options.length > 0 ? { kind: 'offers', options } : null;
-  });
+  };
+  return prepareItem(sets.mentees, sets.mentors, compare, shared, fillRow);
 };

@@ -1,4 +1,4 @@
-import { type Measure, prepareItem } from '../measure.ts';
+import { type Measure, type PreparedItem, prepareItem } from '../measure.ts';
 import { buildOptionSets } from '../optionSets.ts';
 
 /**
@@ -7,12 +7,18 @@ import { buildOptionSets } from '../optionSets.ts';
  */
 export const multiple: Measure = (input) => {
   const sets = buildOptionSets(input);
-  const compare = (mentee: number, mentor: number): number => {
-    const common = sets.commonWeight(mentee, mentor);
-    return common / ((sets.menteeWeight[mentee] as number) + (sets.mentorWeight[mentor] as number) - common);
+  const share = (common: number, mentee: number, mentor: number): number =>
+    common / ((sets.menteeWeight[mentee] as number) + (sets.mentorWeight[mentor] as number) - common);
+  const compare = (mentee: number, mentor: number): number =>
+    share(sets.commonWeight(mentee, mentor), mentee, mentor);
+  const fillRow = (mentee: number, row: Float64Array): void => {
+    sets.fillCommonWeights(mentee, row);
+    for (let mentor = 0; mentor < row.length; mentor++)
+      row[mentor] = share(row[mentor] as number, mentee, mentor);
   };
-  return prepareItem(sets.mentees, sets.mentors, compare, (mentee, mentor) => {
+  const shared: PreparedItem['shared'] = (mentee, mentor) => {
     const options = sets.commonOptions(mentee, mentor);
     return options.length > 0 ? { kind: 'options', options } : null;
-  });
+  };
+  return prepareItem(sets.mentees, sets.mentors, compare, shared, fillRow);
 };

@@ -1,5 +1,5 @@
 import { distinctAnswers, type Measure, prepareItem } from '../measure.ts';
-import { keyOfList, readOptions } from '../readAnswer.ts';
+import { indexMembers, keyOfList, readOptions } from '../readAnswer.ts';
 
 const usualPersistence = 0.8;
 
@@ -37,12 +37,8 @@ export const topK: Measure = ({ item, mentees, mentors }) => {
     geometric[depth] = (geometric[depth - 1] as number) + power;
   }
 
-  const indexOf = new Map<string, number>();
-  const codeOf = (option: string): number => {
-    const known = indexOf.get(option) ?? indexOf.size;
-    indexOf.set(option, known);
-    return known;
-  };
+  const indexOf = indexMembers([...ofMentees.values, ...ofMentors.values]);
+  const codeOf = (option: string): number => indexOf.get(option) as number;
   const menteeLists = ofMentees.values.map((list) => Int32Array.from(list, codeOf));
   const mentorLists = ofMentors.values.map((list) => Int32Array.from(list, codeOf));
   const width = indexOf.size;
