@@ -12,13 +12,13 @@ import type { CurrentCycle } from './currentCycle.ts';
 import { type ItemPlan, type Lure, questionnaire, questionPlans, questions } from './questionnaire.ts';
 
 /** What makes one person's answers hang together. */
-interface Character {
+export interface Character {
   readonly taste: readonly number[];
   readonly aim: readonly number[];
   readonly sociable: number;
 }
 
-const createCharacter = (random: RandomSource): Character => ({
+export const createCharacter = (random: RandomSource): Character => ({
   taste: Array.from({ length: 6 }, () => gaussian(random)),
   aim: Array.from({ length: 4 }, () => gaussian(random)),
   sociable: gaussian(random),
@@ -128,7 +128,7 @@ const special: Readonly<Record<string, (random: RandomSource, character: Charact
   hours: (random, { sociable }) => clampStep(3 + 0.8 * sociable + gaussian(random), 1, 8),
 };
 
-const answer = (random: RandomSource, plan: ItemPlan, character: Character): AnswerValue => {
+export const answer = (random: RandomSource, plan: ItemPlan, character: Character): AnswerValue => {
   const own = special[plan.key];
   if (own) return own(random, character);
   const ranked = rankOptions(random, plan, character);

@@ -36,7 +36,7 @@ const bans: readonly Ban[] = [
   { what: 'any', pattern: /(?::|\bas|<)\s*any\b(?!\s*\w)/, folder: 'src' },
   {
     what: 'a switched-off check',
-    pattern: /@ts-(?:ignore|expect-error|nocheck)|biome-ignore/,
+    pattern: /@ts-(?:ignore|expect-error|nocheck)|biome-ignore-|biome-ignore(?!\s+lint\S+:\s*\S+\s+\S+)/,
     folder: 'src',
   },
   { what: 'export default', pattern: /^\s*export\s+default\b|\bas\s+default\b/m, folder: 'src' },
@@ -74,6 +74,8 @@ describe('the scan itself sees', () => {
     ['any', 'const x: any = 1;'],
     ['any', 'const x = y as any;'],
     ['a switched-off check', '// @ts-ignore because'],
+    ['a switched-off check', '// biome-ignore lint/a11y/useButtonType'],
+    ['a switched-off check', '// biome-ignore lint/a11y/useButtonType: '],
     ['export default', 'export default function a() {}'],
     ['a test left alone', "test.only('x', () => {})"],
   ];
@@ -89,6 +91,7 @@ describe('the scan itself sees', () => {
       '// Math.random is not used here',
       'const company: anything = 1;',
       "const answer = 'as any board knows';",
+      '// biome-ignore lint/a11y/useButtonType: the form sets it',
     ];
     for (const text of fine) {
       expect(bans.filter((ban) => ban.pattern.test(looksAt(ban, text))).map(({ what }) => what)).toEqual([]);
