@@ -1,6 +1,7 @@
-import { addPair, type Flow, familyOf, hasPair, leaveCost, removePair, roomCost } from './flow.ts';
+import { type Flow, familyOf, hasPair, leaveCost, roomCost } from './flow.ts';
 import { NodeHeap } from './heap.ts';
 import { arcCost, memberCost, placeCost } from './network.ts';
+import { followChain } from './residual.ts';
 
 /** Working space for the search for cheapest chains; one for a whole solve. */
 export interface Search {
@@ -102,21 +103,5 @@ export const augment = (flow: Flow, source: number, search: Search): void => {
     else if (reached < rows + columns) v[reached - rows]! -= gain;
     else if (reached < end) w[reached - rows - columns]! -= gain;
   }
-  moveAlong(flow, end, search.parent);
-};
-
-/** Carries out a chain of moves that `parent` describes backwards from the end. */
-const moveAlong = (flow: Flow, end: number, parent: Int32Array): void => {
-  const { rows, columns } = flow.network;
-  const added: [number, number][] = [];
-  let node = end;
-  for (let from = parent[node]!; from !== -1; node = from, from = parent[node]!) {
-    if (from < rows) {
-      if (node === end) flow.skipped[from]!++;
-      else added.push([from, node - rows]);
-    } else if (from < rows + columns) {
-      if (node < rows) removePair(flow, node, from - rows);
-    } else if (node === end) flow.members[from - rows - columns]!++;
-  }
-  for (const [row, column] of added) addPair(flow, row, column);
+  followChain(flow, end, parent);
 };

@@ -1,5 +1,8 @@
 export { countBlockingPairs } from './blockingPairs.ts';
+export { type Change, comparePairs } from './comparePairs.ts';
 export { deferredAcceptance } from './deferredAcceptance.ts';
+export { type Alternative, nextBest } from './nextBest.ts';
+export { type Refusal, regretOfAllPairs } from './regretOfAllPairs.ts';
 export { solveMatching } from './solveMatching.ts';
 export {
   type Certificate,
@@ -18,3 +21,4 @@ export {
   TOP_SCORE,
 } from './types.ts';
 export { verifyMatching } from './verifyMatching.ts';
+export { type WhyNot, whyNot } from './whyNot.ts';

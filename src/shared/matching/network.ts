@@ -35,6 +35,9 @@ export interface Network {
   readonly floor: number;
   /** 1 = points count, 0 = only the goals above them. */
   readonly points: 0 | 1;
+  /** Points differ by at most this; every goal above them weighs a multiple of `unit`, more than twice as much. */
+  readonly pointRange: number;
+  readonly unit: number;
   /** Pairs that stand already (required ones). */
   readonly fixed: readonly Pair[];
   /** Mentors each mentee may still get. */
@@ -99,6 +102,21 @@ export const tierLevels = (problem: MatchingProblem): { levels: number[]; of: Ui
 const fill = (length: number, value: (index: number) => number): Int32Array =>
   Int32Array.from({ length }, (_, index) => value(index));
 
+const markKept = (previous: Int32Array, rows: number, columns: number): Uint8Array => {
+  const kept = new Uint8Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const column = previous[row]!;
+    if (column >= 0 && column < columns) kept[row * columns + column] = 1;
+  }
+  return kept;
+};
+
+/** The points in a difference of costs, without the goals above them. */
+export const pointsIn = (network: Network, cost: number): number => {
+  const { unit, pointRange } = network;
+  return cost - Math.floor((cost + pointRange) / unit) * unit;
+};
+
 /**
  * Turns a problem and its goals into one minimum-cost flow. Each level weighs one more than everything below it
  * together can differ. Two facts keep the numbers small: the coverable sets of mentees are a matroid, so tier
@@ -141,31 +159,25 @@ export const compileNetwork = (
     units.reduce((sum, unit) => sum + unit, 0),
     capacity.reduce((sum, places) => sum + places, 0),
   );
-  let below = points * TOP_SCORE * pairsMost;
-  let evenWeight = 0;
-  if (goals.familiesEven && familyCount > 0) {
-    const largest = familySize.reduce((most, size) => Math.max(most, size), 0) + pairsMost + fixed.length;
-    evenWeight = below + 1;
-    below += evenWeight * pairsMost * 2 * largest;
-  }
-  let aliveReward = 0;
-  if (goals.familiesAlive && familyCount > 0) {
-    aliveReward = below + 1;
-    below += aliveReward * familyCount;
-  }
   const previous = goals.leastChange > 0 ? problem.previous : undefined;
-  let keepReward = 0;
-  let kept: Uint8Array | undefined;
-  if (previous !== undefined) {
-    keepReward = goals.leastChange >= 1 ? below + 1 : points * Math.round(goals.leastChange * TOP_SCORE);
-    below += keepReward * 2 * pairsMost;
-    kept = new Uint8Array(rows * columns);
-    for (let row = 0; row < rows; row++) {
-      const column = previous[row]!;
-      if (column >= 0 && column < columns) kept[row * columns + column] = 1;
-    }
-  }
-  const top = below + 1;
+  const keepPoints =
+    previous === undefined || goals.leastChange >= 1 ? 0 : points * Math.round(goals.leastChange * TOP_SCORE);
+  const pointRange = (points * TOP_SCORE + 2 * keepPoints) * pairsMost;
+  const unit = 2 * pointRange + 1;
+  // How far the levels placed so far can differ together, counted in units.
+  let below = 0;
+  const placeLevel = (range: number): number => {
+    const weight = below + 1;
+    below += weight * range;
+    return weight * unit;
+  };
+  const largest = familySize.reduce((most, size) => Math.max(most, size), 0) + pairsMost + fixed.length;
+  const evenWeight = goals.familiesEven && familyCount > 0 ? placeLevel(pairsMost * 2 * largest) : 0;
+  const aliveReward = goals.familiesAlive && familyCount > 0 ? placeLevel(familyCount) : 0;
+  const keepReward =
+    previous !== undefined && goals.leastChange >= 1 ? placeLevel(2 * pairsMost) : keepPoints;
+  const top = placeLevel(0);
+  const kept = previous === undefined ? undefined : markKept(previous, rows, columns);
   const { levels, of } = tierLevels(problem);
   const skipLast = Float64Array.from({ length: rows }, (_, row) => {
     const base = points * TOP_SCORE;
@@ -181,6 +193,8 @@ export const compileNetwork = (
     allowed,
     floor: settings.floor ?? 0,
     points,
+    pointRange,
+    unit,
     fixed,
     units,
     maxUnits: units.reduce((most, unit) => Math.max(most, unit), 1),

@@ -1,5 +1,6 @@
-import { addPair, type Flow, familyOf, hasPair, leaveCost, removePair, roomCost } from './flow.ts';
-import { arcCost, memberCost, placeCost, skipCost } from './network.ts';
+import { addPair, type Flow, familyOf, hasPair, leaveCost, roomCost } from './flow.ts';
+import { arcCost, memberCost } from './network.ts';
+import { followChain, returnCost, shrinkCost } from './residual.ts';
 import type { TieOrder } from './tieOrder.ts';
 
 /** Pairs that cost exactly their prices, as lists: those that some best pairing may use. */
@@ -62,8 +63,7 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
   const mayLeave = (row: number): boolean =>
     leaveCost(flow, row) === 0 &&
     !(coverageSettled[row] === 1 && flow.skipped[row]! + 1 === network.units[row]!);
-  const mayReturn = (row: number): boolean =>
-    flow.skipped[row]! > 0 && skipCost(network, row, flow.skipped[row]! - 1) === flow.u[row]!;
+  const mayReturn = (row: number): boolean => returnCost(flow, row) === 0;
 
   /** Mentors that the mentee whose turn it is has for good. */
   const held = new Set<number>();
@@ -97,10 +97,10 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
         const f = node - rows - columns;
         if (memberCost(network, f, flow.members[f]!) + flow.w[f]! === 0) visit(end, node);
         for (let column = 0; column < columns; column++)
-          if (familyOf(network, column) === f && mayShrink(column, f)) visit(rows + column, node);
+          if (familyOf(network, column) === f && mayShrink(column)) visit(rows + column, node);
       } else {
         for (let column = 0; column < columns; column++)
-          if (familyOf(network, column) < 0 && mayShrink(column, -1)) visit(rows + column, node);
+          if (familyOf(network, column) < 0 && mayShrink(column)) visit(rows + column, node);
         for (let f = 0; f < familyCount; f++)
           if (flow.members[f]! > 0 && -memberCost(network, f, flow.members[f]! - 1) - flow.w[f]! === 0)
             visit(rows + columns + f, node);
@@ -110,26 +110,7 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
     }
     return false;
   };
-  const mayShrink = (column: number, f: number): boolean =>
-    flow.load[column]! > 0 &&
-    (f >= 0 ? flow.w[f]! : 0) - flow.v[column]! - placeCost(network, column, flow.load[column]! - 1) === 0;
-
-  const follow = (target: number): void => {
-    const added: [number, number][] = [];
-    let node = target;
-    for (let from = parent[node]!; from !== -1; node = from, from = parent[node]!) {
-      if (from < rows) {
-        if (node === end) flow.skipped[from]!++;
-        else added.push([from, node - rows]);
-      } else if (from < rows + columns) {
-        if (node < rows) removePair(flow, node, from - rows);
-      } else if (from < end) {
-        if (node === end) flow.members[from - rows - columns]!++;
-      } else if (node < rows) flow.skipped[node]!--;
-      else if (node >= rows + columns) flow.members[node - rows - columns]!--;
-    }
-    for (const [row, column] of added) addPair(flow, row, column);
-  };
+  const mayShrink = (column: number): boolean => shrinkCost(flow, column) === 0;
 
   for (const row of mentees) {
     if (network.units[row] === 0) continue;
@@ -137,7 +118,7 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
       // From the mentee through its pairs to the end, which then gives the empty place back.
       if (findChain(row, end, true)) {
         flow.skipped[row]!--;
-        follow(end);
+        followChain(flow, end, parent);
       }
     }
     if (flow.skipped[row]! < network.units[row]!) coverageSettled[row] = 1;
@@ -172,7 +153,7 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
         fresh = false;
         continue;
       }
-      follow(row);
+      followChain(flow, row, parent);
       addPair(flow, row, column);
       if (maxUnits === 1) return;
       held.add(column);
