@@ -7,10 +7,10 @@ import { useCurrentChapter } from '../client/queries.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { LoadError } from '../components/LoadError.tsx';
 import { Welcome } from '../screens/Welcome/Welcome.tsx';
+import classes from './app.module.css';
 import { ChapterProvider } from './ChapterProvider.tsx';
 import { Shell } from './Shell.tsx';
 import { resolveVariables, theme } from './theme.ts';
-import classes from './app.module.css';
 
 const Connected = ({ connection }: { connection: Promise<Client> }) => (
   <ClientProvider client={use(connection)}>

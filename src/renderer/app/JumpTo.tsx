@@ -41,9 +41,24 @@ export const JumpTo = () => {
           leftSection: <IconArrowBackUp {...iconProps} />,
           onClick: () => undo.mutate(),
         },
-        { id: 'back up', label: 'Back up now', leftSection: <IconSearch {...iconProps} />, onClick: () => backUp.mutate(null) },
-        { id: 'light', label: 'Light colors', leftSection: <IconSun {...iconProps} />, onClick: () => setColorScheme('light') },
-        { id: 'dark', label: 'Dark colors', leftSection: <IconMoon {...iconProps} />, onClick: () => setColorScheme('dark') },
+        {
+          id: 'back up',
+          label: 'Back up now',
+          leftSection: <IconSearch {...iconProps} />,
+          onClick: () => backUp.mutate(null),
+        },
+        {
+          id: 'light',
+          label: 'Light colors',
+          leftSection: <IconSun {...iconProps} />,
+          onClick: () => setColorScheme('light'),
+        },
+        {
+          id: 'dark',
+          label: 'Dark colors',
+          leftSection: <IconMoon {...iconProps} />,
+          onClick: () => setColorScheme('dark'),
+        },
       ],
     },
     {

@@ -34,7 +34,7 @@ const ChapterMenu = ({ folded }: { folded: boolean }) => {
             <>
               <span className={classes.chapterText}>
                 <strong>{chapter.settings.name}</strong>
-                <span>{chapter.isSample ? 'Made-up sample chapter' : 'MentorGrove chapter'}</span>
+                <span>{chapter.isSample ? 'Sample, all made up' : 'MentorGrove chapter'}</span>
               </span>
               <IconSelector size={16} stroke={1.7} aria-hidden />
             </>
@@ -92,7 +92,15 @@ const NavigationLink = ({ route, active, folded }: { route: Route; active: boole
 );
 
 /** The navigation: 232 px wide, or folded to a rail of 60 px with tooltips. */
-export const Navigation = ({ route, folded, onFold }: { route: Route; folded: boolean; onFold: () => void }) => {
+export const Navigation = ({
+  route,
+  folded,
+  onFold,
+}: {
+  route: Route;
+  folded: boolean;
+  onFold: () => void;
+}) => {
   const { chapter } = useChapter();
   const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const foldLabel = folded ? 'Unfold the navigation' : 'Fold the navigation';

@@ -40,10 +40,14 @@ export const Shell = () => {
 
   return (
     <div className={classes.frame}>
-      <a className={classes.skip} href="#content" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('content')?.focus();
-      }}>
+      <a
+        className={classes.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         Skip to the screen
       </a>
       <Navigation route={route} folded={folded} onFold={() => fold(!folded)} />

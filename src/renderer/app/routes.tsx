@@ -45,7 +45,13 @@ const route = (
 /** Every screen, in the order of the navigation. A new screen is a folder in screens/ and a line here. */
 export const routes: readonly Route[] = [
   route('', 'Home', 'home', IconHome, async () => (await import('../screens/Home/Home.tsx')).Home),
-  route('people', 'People', 'This cycle', IconUsers, async () => (await import('../screens/People/People.tsx')).People),
+  route(
+    'people',
+    'People',
+    'This cycle',
+    IconUsers,
+    async () => (await import('../screens/People/People.tsx')).People,
+  ),
   route(
     'questionnaires',
     'Questionnaires',
@@ -69,7 +75,13 @@ export const routes: readonly Route[] = [
     async () => (await import('../screens/Pairing/Pairing.tsx')).Pairing,
     true,
   ),
-  route('letters', 'Letters', 'This cycle', IconMail, async () => (await import('../screens/Letters/Letters.tsx')).Letters),
+  route(
+    'letters',
+    'Letters',
+    'This cycle',
+    IconMail,
+    async () => (await import('../screens/Letters/Letters.tsx')).Letters,
+  ),
   route(
     'check-ins',
     'Check-ins',
@@ -115,5 +127,11 @@ export const routes: readonly Route[] = [
     IconHistory,
     async () => (await import('../screens/History/History.tsx')).History,
   ),
-  route('settings', 'Settings', 'Keeping', IconSettings, async () => (await import('../screens/Settings/Settings.tsx')).Settings),
+  route(
+    'settings',
+    'Settings',
+    'Keeping',
+    IconSettings,
+    async () => (await import('../screens/Settings/Settings.tsx')).Settings,
+  ),
 ];

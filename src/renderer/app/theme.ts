@@ -43,7 +43,15 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   colors: { grove, gray, dark },
   fontFamily: 'var(--mg-sans)',
-  headings: { fontFamily: 'var(--mg-sans)', fontWeight: '620' },
+  headings: {
+    fontFamily: 'var(--mg-sans)',
+    fontWeight: '620',
+    sizes: {
+      h1: { fontSize: '24px', lineHeight: '32px' },
+      h2: { fontSize: '15px', lineHeight: '20px' },
+      h3: { fontSize: '14px', lineHeight: '20px' },
+    },
+  },
   defaultRadius: 8,
   fontSizes: { xs: '12px', sm: '13.5px', md: '14px', lg: '15px', xl: '18px' },
   lineHeights: { xs: '16px', sm: '17px', md: '20px', lg: '20px', xl: '24px' },

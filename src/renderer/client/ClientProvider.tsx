@@ -7,7 +7,12 @@ const ClientContext = createContext<Client | null>(null);
 const queryClient = new QueryClient({
   defaultOptions: {
     // The host is on this machine: "offline" means nothing to it, and only our own commands change the data.
-    queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+    queries: {
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -27,7 +27,10 @@ export const useUndo = (direction: 'undo' | 'redo' = 'undo') => {
     mutationFn: () => client.history[direction](),
     onSuccess: async ({ label }) => {
       await cache.invalidateQueries();
-      notifications.show({ message: `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`, autoClose: 5_000 });
+      notifications.show({
+        message: `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`,
+        autoClose: 5_000,
+      });
     },
     onError: sayError,
   });

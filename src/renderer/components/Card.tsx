@@ -17,9 +17,7 @@ export const Card = (props: {
   >
     {props.title !== undefined && (
       <header className={classes.cardHead}>
-        <Title order={2} className={classes.cardTitle ?? ''}>
-          {props.title}
-        </Title>
+        <Title order={2}>{props.title}</Title>
         {props.note !== undefined && <span className={classes.cardNote}>{props.note}</span>}
         {props.action !== undefined && <span className={classes.cardAction}>{props.action}</span>}
       </header>

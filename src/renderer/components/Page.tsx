@@ -50,7 +50,7 @@ export const WorkPage = (
     <header className={classes.workHead}>
       <div>
         <div className={classes.titleLine}>
-          <Title order={1} className={classes.workTitle ?? ''}>
+          <Title order={1} fz={21} lh="28px" className={classes.pageTitle ?? ''}>
             {props.title}
           </Title>
           {props.chips}
@@ -63,11 +63,11 @@ export const WorkPage = (
       <div className={props.bare === true ? classes.workBare : classes.workContent}>{props.children}</div>
       {props.side !== undefined && props.side !== null && (
         <aside
-            className={classes.side}
-            data-out={props.sideOut ?? true}
-            aria-label={props.sideLabel}
-            style={{ width: props.sideWidth ?? 440 }}
-          >
+          className={classes.side}
+          data-out={props.sideOut ?? true}
+          aria-label={props.sideLabel}
+          style={{ width: props.sideWidth ?? 440 }}
+        >
           {props.side}
         </aside>
       )}

@@ -4,7 +4,8 @@ import type { AnswerValue, Item, Submission } from '../../shared/model/index.ts'
 export const answerTo = (submission: Submission | undefined, item: Item): AnswerValue | null =>
   submission?.responses.find(({ itemId }) => itemId === item.id)?.value ?? null;
 
-const optionLabel = (item: Item, id: string): string => item.options.find((option) => option.id === id)?.label ?? id;
+const optionLabel = (item: Item, id: string): string =>
+  item.options.find((option) => option.id === id)?.label ?? id;
 
 /** An answer as the words that a person reads, one entry a choice; ids of people become names through `nameOf`. */
 export const answerWords = (
@@ -18,7 +19,14 @@ export const answerWords = (
     return [label === undefined || label === '' ? String(value) : `${value} ${label}`];
   }
   if (typeof value === 'string') return [item.type === 'single' ? optionLabel(item, value) : value];
-  if (Array.isArray(value)) return value.map((entry) => (item.type === 'people' ? nameOf(entry) : optionLabel(item, entry)));
+  if (Array.isArray(value))
+    return value.map((entry) => (item.type === 'people' ? nameOf(entry) : optionLabel(item, entry)));
   if (item.type === 'place') return [Object.values(value).flat().join(', ')];
-  return Object.entries(value).map(([row, choice]) => `${row}: ${[choice].flat().map((id) => optionLabel(item, id)).join(', ')}`);
+  return Object.entries(value).map(
+    ([row, choice]) =>
+      `${row}: ${[choice]
+        .flat()
+        .map((id) => optionLabel(item, id))
+        .join(', ')}`,
+  );
 };

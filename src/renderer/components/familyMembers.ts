@@ -21,7 +21,11 @@ export const familyOfEveryone = (snapshot: {
   for (const { id } of snapshot.people) {
     let top = id;
     const seen = new Set([top]);
-    for (let above = mentorOf.get(top); above !== undefined && !seen.has(above.mentorId); above = mentorOf.get(top)) {
+    for (
+      let above = mentorOf.get(top);
+      above !== undefined && !seen.has(above.mentorId);
+      above = mentorOf.get(top)
+    ) {
       top = above.mentorId;
       seen.add(top);
     }

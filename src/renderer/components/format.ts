@@ -6,7 +6,9 @@ export const formatCount = (value: number): string =>
   Math.round(value).toLocaleString('en-US').replace('-', '−');
 
 export const formatPoints = (score: number, decimals = 0): string =>
-  pointsOf(score).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace('-', '−');
+  pointsOf(score)
+    .toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .replace('-', '−');
 
 /** "1 pair", "2 pairs". */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
@@ -14,7 +16,12 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
 
 export const capitalize = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-const dayFormat = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+const dayFormat = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** `2026-08-19` → `Aug 19, 2026`. */
 export const formatDay = (day: string): string => dayFormat.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));

@@ -35,10 +35,21 @@ export const Seal = ({ proven, size = 34 }: { proven: boolean; size?: number }) 
       <>
         <circle cx="17" cy="17" r="15.5" stroke="var(--mg-primary-ink)" strokeWidth="1.6" />
         <circle cx="17" cy="17" r="11" stroke="var(--mg-primary-ink)" strokeWidth="1.6" />
-        <path d="m12 17.2 3.4 3.4 6.6-6.8" stroke="var(--mg-primary-ink)" strokeWidth="1.9" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="m12 17.2 3.4 3.4 6.6-6.8"
+          stroke="var(--mg-primary-ink)"
+          strokeWidth="1.9"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </>
     ) : (
-      <path d="M29 8.500A15 15 0 1 0 32 17" stroke="var(--mg-amber)" strokeWidth="1.8" strokeLinecap="round" />
+      <path
+        d="M29 8.500A15 15 0 1 0 32 17"
+        stroke="var(--mg-amber)"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+      />
     )}
   </svg>
 );

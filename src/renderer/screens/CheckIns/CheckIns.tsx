@@ -45,7 +45,10 @@ export const CheckIns = () => {
   );
   const copyAddresses = async (): Promise<void> => {
     const addresses = new Set(
-      pairings.flatMap(({ menteeId, mentorId }) => [...address(people.get(menteeId)), ...address(people.get(mentorId))]),
+      pairings.flatMap(({ menteeId, mentorId }) => [
+        ...address(people.get(menteeId)),
+        ...address(people.get(mentorId)),
+      ]),
     );
     await navigator.clipboard.writeText([...addresses].join('; '));
     notifications.show({ message: `Copied ${countOf(addresses.size, 'address', 'addresses')}` });
@@ -67,8 +70,8 @@ export const CheckIns = () => {
           title="No pairs to check in with yet"
           action={<Button onClick={() => goTo('pairing')}>Open the pairing meeting</Button>}
         >
-          Two weeks after a pair begins, someone asks both sides whether they have met. The list appears here once the pairs
-          are approved.
+          Two weeks after a pair begins, someone asks both sides whether they have met. The list appears here
+          once the pairs are approved.
         </EmptyState>
       ) : (
         <Card title="Have you met?" note="asked two weeks after the pair begins" flush>

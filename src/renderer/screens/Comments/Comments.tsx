@@ -53,7 +53,8 @@ export const Comments = () => {
       </WorkPage>
     );
   const shown = comments.filter(
-    (comment) => (side === 'everyone' || comment.side === side) && foldText(comment.text).includes(foldText(search)),
+    (comment) =>
+      (side === 'everyone' || comment.side === side) && foldText(comment.text).includes(foldText(search)),
   );
   return (
     <WorkPage

@@ -20,8 +20,12 @@ const isText = (item: Item): boolean => item.type === 'longText' || item.type ==
 
 const textsOf = (survey: Surveys[number], itemId: string): Comment[] =>
   survey.submissions.flatMap((submission) => {
-    const value = submission.superseded ? null : submission.responses.find((response) => response.itemId === itemId)?.value;
-    return typeof value === 'string' && value.trim() !== '' ? [{ id: submission.id, text: value, side: submission.side }] : [];
+    const value = submission.superseded
+      ? null
+      : submission.responses.find((response) => response.itemId === itemId)?.value;
+    return typeof value === 'string' && value.trim() !== ''
+      ? [{ id: submission.id, text: value, side: submission.side }]
+      : [];
   });
 
 /** The open questions that somebody answered, newest survey first. */

@@ -59,7 +59,9 @@ export const History = () => {
           flush
         >
           {(changes.data ?? []).length === 0 ? (
-            <p className={classes.none}>Nothing was changed in this chapter yet. Each change will stand here, with its undo.</p>
+            <p className={classes.none}>
+              Nothing was changed in this chapter yet. Each change will stand here, with its undo.
+            </p>
           ) : (
             <table className={table.table}>
               <thead>
@@ -75,8 +77,20 @@ export const History = () => {
                   <tr key={change.id}>
                     <td className={classes.time}>{formatMoment(change.at)}</td>
                     <td>{change.label}</td>
-                    <td>{change.officer === '' ? <span className={classes.time}>no name given</span> : change.officer}</td>
-                    <td>{change.state === 'undone' ? <Chip tone="outlined">undone</Chip> : <Chip tone="spruce">done</Chip>}</td>
+                    <td>
+                      {change.officer === '' ? (
+                        <span className={classes.time}>no name given</span>
+                      ) : (
+                        change.officer
+                      )}
+                    </td>
+                    <td>
+                      {change.state === 'undone' ? (
+                        <Chip tone="outlined">undone</Chip>
+                      ) : (
+                        <Chip tone="spruce">done</Chip>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>

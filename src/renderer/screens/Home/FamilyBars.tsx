@@ -4,13 +4,19 @@ import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Card } from '../../components/Card.tsx';
 import { familyColor } from '../../components/families.ts';
-import classes from './home.module.css';
 import { countFamilies } from './countFamilies.ts';
+import classes from './home.module.css';
 
 const most = 9;
 
 /** The families by size. */
-export const FamilyBars = ({ snapshot, className }: { snapshot: PairingSnapshot; className: string | undefined }) => {
+export const FamilyBars = ({
+  snapshot,
+  className,
+}: {
+  snapshot: PairingSnapshot;
+  className: string | undefined;
+}) => {
   const families = useMemo(() => countFamilies(snapshot), [snapshot]);
   const largest = families[0]?.members ?? 1;
   return (

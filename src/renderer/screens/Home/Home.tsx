@@ -11,22 +11,17 @@ import {
 } from '@tabler/icons-react';
 import { useChapter } from '../../app/ChapterProvider.tsx';
 import { goTo, hrefOf } from '../../app/router.ts';
-import {
-  useBackups,
-  useEvaluationSnapshot,
-  useHistory,
-  usePairingSnapshot,
-} from '../../client/queries.ts';
+import { useBackups, useEvaluationSnapshot, useHistory, usePairingSnapshot } from '../../client/queries.ts';
 import { useCommand, useUndo } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
-import { countOf, formatMoment, today } from '../../components/format.ts';
+import { capitalize, countOf, formatMoment, today } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { FamilyBars } from './FamilyBars.tsx';
 import classes from './home.module.css';
 import { Places } from './Places.tsx';
-import { countYear, headline, listWaiting, type Waiting, type YearStep, yearSteps } from './yearState.ts';
 import { YearRing } from './YearRing.tsx';
+import { countYear, headline, listWaiting, type Waiting, type YearStep, yearSteps } from './yearState.ts';
 
 const waitingIcons = {
   answers: IconUserQuestion,
@@ -52,7 +47,12 @@ const Steps = ({ steps }: { steps: readonly YearStep[] }) => (
           <div className={classes.detail}>{step.detail}</div>
         </div>
         {step.state === 'now' && (
-          <Button variant="default" size="compact-md" onClick={() => goTo(step.path)} aria-label={`Open ${step.name}`}>
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={() => goTo(step.path)}
+            aria-label={`Open ${step.name}`}
+          >
             Open
           </Button>
         )}
@@ -83,7 +83,12 @@ const WaitingList = ({ waiting }: { waiting: readonly Waiting[] }) => (
   </ul>
 );
 
-const dayName = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const dayName = new Intl.DateTimeFormat('en-US', {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** Where the chapter stands in its year, and the next thing to do. */
 export const Home = () => {
@@ -114,7 +119,11 @@ export const Home = () => {
       actions={
         <>
           {!chapter.isSample && (
-            <Button variant="default" onClick={() => openSample.mutate(null)} className={classes.rehearse ?? ''}>
+            <Button
+              variant="default"
+              onClick={() => openSample.mutate(null)}
+              className={classes.rehearse ?? ''}
+            >
               Rehearse with the sample chapter
             </Button>
           )}
@@ -127,76 +136,89 @@ export const Home = () => {
         </>
       }
     >
-      <div className={classes.grid}>
-        <Card className={classes.year}>
-          <YearRing snapshot={snapshot.data} pairsEver={counts.pairsEver} />
-          <Steps steps={steps} />
-        </Card>
-        <Card title={`${words.mentees[0]?.toUpperCase()}${words.mentees.slice(1)} and places`} className={classes.places}>
-          <Places counts={counts} words={words} />
-        </Card>
-        <Card
-          title="Waiting for you"
-          className={classes.waitingCard}
-          note={waiting.length === 0 ? undefined : <span className={classes.count}>{waiting.length}</span>}
-        >
-          {waiting.length === 0 ? (
-            <Text c="var(--mg-ink-2)">Nothing waits. The next step is at the upper right.</Text>
-          ) : (
-            <WaitingList waiting={waiting} />
-          )}
-        </Card>
-        <FamilyBars snapshot={snapshot.data} className={classes.families} />
-        <Card
-          title="Lately"
-          className={classes.lately}
-          action={<Anchor href={hrefOf('history')}>All changes</Anchor>}
-        >
-          {(changes.data ?? []).length === 0 ? (
-            <Text c="var(--mg-ink-2)">Whatever is changed in this chapter is listed here, and can be undone.</Text>
-          ) : (
-            <ul className={classes.changes}>
-              {changes.data?.map((change, index) => (
-                <li key={change.id}>
-                  <span className={classes.time}>{formatMoment(change.at)}</span>
-                  <span>{change.label}</span>
-                  <span className={classes.officer}>{change.officer}</span>
-                  {index === 0 && change.undoable && change.state === 'done' && canChange ? (
-                    <Anchor component="button" type="button" onClick={() => undo.mutate()}>
-                      Undo
-                    </Anchor>
-                  ) : (
-                    <span className={classes.officer}>{change.state === 'undone' ? 'undone' : ''}</span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
-        <Card className={classes.backup}>
-          <div className={classes.backupLine}>
-            <span className={classes.backupIcon} aria-hidden="true">
-              <IconShieldCheck size={18} stroke={1.7} />
-            </span>
-            <div>
-              <strong>
-                {chapter.lastBackup === null ? 'No backup yet' : `Backed up ${formatMoment(chapter.lastBackup.at)}`}
-              </strong>
-              <span>
-                {chapter.lastBackup === null
-                  ? 'One is made before every import and approval.'
-                  : `Opened and checked. ${countOf(backups.data?.length ?? 0, 'copy', 'copies')} kept.`}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Card className={classes.year}>
+            <YearRing snapshot={snapshot.data} pairsEver={counts.pairsEver} />
+            <Steps steps={steps} />
+          </Card>
+          <Card
+            title="Waiting for you"
+            className={classes.waitingCard}
+            note={waiting.length === 0 ? undefined : <span className={classes.count}>{waiting.length}</span>}
+          >
+            {waiting.length === 0 ? (
+              <Text c="var(--mg-ink-2)">Nothing waits. The next step is at the upper right.</Text>
+            ) : (
+              <WaitingList waiting={waiting} />
+            )}
+          </Card>
+          <Card
+            title="Lately"
+            className={classes.lately}
+            action={<Anchor href={hrefOf('history')}>All changes</Anchor>}
+          >
+            {(changes.data ?? []).length === 0 ? (
+              <Text c="var(--mg-ink-2)">
+                Whatever is changed in this chapter is listed here, and can be undone.
+              </Text>
+            ) : (
+              <ul className={classes.changes}>
+                {changes.data?.map((change, index) => (
+                  <li key={change.id}>
+                    <span className={classes.time}>{formatMoment(change.at)}</span>
+                    <span>{change.label}</span>
+                    <span className={classes.officer}>{change.officer}</span>
+                    {index === 0 && change.undoable && change.state === 'done' && canChange ? (
+                      <Anchor component="button" type="button" onClick={() => undo.mutate()}>
+                        Undo
+                      </Anchor>
+                    ) : (
+                      <span className={classes.officer}>{change.state === 'undone' ? 'undone' : ''}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+        </div>
+        <div className={classes.aside}>
+          <Card title={`${capitalize(words.mentees)} and places`} className={classes.places}>
+            <Places counts={counts} words={words} />
+          </Card>
+          <FamilyBars snapshot={snapshot.data} className={classes.families} />
+          <Card className={classes.backup}>
+            <div className={classes.backupLine}>
+              <span className={classes.backupIcon} aria-hidden="true">
+                <IconShieldCheck size={18} stroke={1.7} />
               </span>
+              <div>
+                <strong>
+                  {chapter.lastBackup === null
+                    ? 'No backup yet'
+                    : `Backed up ${formatMoment(chapter.lastBackup.at)}`}
+                </strong>
+                <span>
+                  {chapter.lastBackup === null
+                    ? 'One is made before every import and approval.'
+                    : `Opened and checked. ${countOf(backups.data?.length ?? 0, 'copy', 'copies')} kept.`}
+                </span>
+              </div>
             </div>
-          </div>
-          <div className={classes.backupRow}>
-            <IconLock size={15} stroke={1.7} aria-hidden />
-            <span>Stays on this laptop</span>
-            <Anchor component="button" type="button" onClick={() => backUp.mutate(null)} disabled={backUp.isPending}>
-              Back up now
-            </Anchor>
-          </div>
-        </Card>
+            <div className={classes.backupRow}>
+              <IconLock size={15} stroke={1.7} aria-hidden />
+              <span>Stays on this laptop</span>
+              <Anchor
+                component="button"
+                type="button"
+                onClick={() => backUp.mutate(null)}
+                disabled={backUp.isPending}
+              >
+                Back up now
+              </Anchor>
+            </div>
+          </Card>
+        </div>
       </div>
     </Page>
   );

@@ -76,12 +76,18 @@ export const YearRing = ({ snapshot, pairsEver }: { snapshot: PairingSnapshot; p
   const [handX1, handY1] = at(98, gone);
   const [handX2, handY2] = at(128, gone);
   return (
-    <svg viewBox="0 0 300 300" width="100%" role="img" aria-label={`${snapshot.cycle.label}: ${Math.round(gone * 100)}% of the year has gone. ${formatCount(pairsEver)} pairs in all years.`}>
+    <svg
+      viewBox="0 0 300 300"
+      width="100%"
+      role="img"
+      aria-label={`${snapshot.cycle.label}: ${Math.round(gone * 100)}% of the year has gone. ${formatCount(pairsEver)} pairs in all years.`}
+    >
       {segments}
-      {shown.map((count, index) => {
-        const radius = 38 + ((index + 1) * 52) / Math.max(1, shown.length);
-        return { count, index, radius };
-      })
+      {shown
+        .map((count, index) => {
+          const radius = 38 + ((index + 1) * 52) / Math.max(1, shown.length);
+          return { count, index, radius };
+        })
         .reverse()
         .map(({ index, radius }) => (
           <path

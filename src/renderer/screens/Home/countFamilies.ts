@@ -6,7 +6,8 @@ export const countFamilies = (
   snapshot: Pick<PairingSnapshot, 'people' | 'pairings' | 'families'>,
 ): { name: string; members: number }[] => {
   const members = new Map<string, number>();
-  for (const family of familyOfEveryone(snapshot).values()) members.set(family, (members.get(family) ?? 0) + 1);
+  for (const family of familyOfEveryone(snapshot).values())
+    members.set(family, (members.get(family) ?? 0) + 1);
   return [...members]
     .map(([name, count]) => ({ name, members: count }))
     .sort((left, right) => right.members - left.members || (left.name < right.name ? -1 : 1));

@@ -1,5 +1,5 @@
-import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import type { DisplayWords, ProgramCycle } from '../../../shared/model/index.ts';
+import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { capitalize, countOf } from '../../components/format.ts';
 
 export interface YearCounts {
@@ -25,7 +25,9 @@ export const countYear = (snapshot: PairingSnapshot): YearCounts => {
     oneMore: mentors.filter(({ oneMore }) => oneMore === 'yes').length,
     menteesAnswered: mentees.filter(({ personId }) => answered.has(personId)).length,
     mentorsAnswered: mentors.filter(({ personId }) => answered.has(personId)).length,
-    openPairs: snapshot.pairings.filter(({ cycleId, status }) => cycleId === snapshot.cycle.id && status !== 'ended').length,
+    openPairs: snapshot.pairings.filter(
+      ({ cycleId, status }) => cycleId === snapshot.cycle.id && status !== 'ended',
+    ).length,
     pairsEver: snapshot.pairings.filter(({ kind }) => kind === 'primary').length,
   };
 };
@@ -97,7 +99,12 @@ export const yearSteps = (
       path: 'letters',
     },
     { name: 'Check-ins', when: 'from September', detail: '“Have you met?”, then monthly', path: 'check-ins' },
-    { name: 'Evaluation', when: `April ${startYear + 1}`, detail: 'A survey for both sides', path: 'evaluation' },
+    {
+      name: 'Evaluation',
+      when: `April ${startYear + 1}`,
+      detail: 'A survey for both sides',
+      path: 'evaluation',
+    },
   ];
   return steps.map((step, index) => ({
     ...step,
@@ -115,7 +122,11 @@ export interface Waiting {
 }
 
 /** What waits for the board, each with its one action. */
-export const listWaiting = (counts: YearCounts, snapshot: PairingSnapshot, words: DisplayWords): Waiting[] => {
+export const listWaiting = (
+  counts: YearCounts,
+  snapshot: PairingSnapshot,
+  words: DisplayWords,
+): Waiting[] => {
   const waiting: Waiting[] = [];
   const silentMentees = counts.mentees - counts.menteesAnswered;
   const short = counts.mentees - counts.places;
@@ -133,7 +144,7 @@ export const listWaiting = (counts: YearCounts, snapshot: PairingSnapshot, words
       id: 'answers',
       kind: 'answers',
       title: `${countOf(silentMentees, words.mentee, words.mentees)} ${silentMentees === 1 ? 'has' : 'have'} not answered`,
-      detail: 'Without answers they are paired like everyone else, but nothing speaks for one pair or another.',
+      detail: 'Without answers they are paired too, but nothing speaks for one pair over another.',
       button: 'See who',
       path: 'people',
     });

@@ -19,11 +19,14 @@ export const ApproveDialog = (props: {
     today() > props.cycle.startsOn && today() < props.cycle.endsOn ? today() : props.cycle.startsOn,
   );
   const [tried, setTried] = useState(false);
-  const approve = useCommand((client, input: Parameters<typeof client.pairing.approve>[0]) => client.pairing.approve(input), {
-    said: ({ pairings }) => `Approved ${countOf(pairings, 'pair')}`,
-    onDone: props.onClose,
-    showsErrorItself: true,
-  });
+  const approve = useCommand(
+    (client, input: Parameters<typeof client.pairing.approve>[0]) => client.pairing.approve(input),
+    {
+      said: ({ pairings }) => `Approved ${countOf(pairings, 'pair')}`,
+      onDone: props.onClose,
+      showsErrorItself: true,
+    },
+  );
   const [first, second] = officers.map((name) => name.trim()) as [string, string];
   const problem =
     first === '' || second === ''
@@ -33,7 +36,12 @@ export const ApproveDialog = (props: {
         : null;
 
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={`Approve ${countOf(props.pairs, 'pair')}`} size={440}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={`Approve ${countOf(props.pairs, 'pair')}`}
+      size={440}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -44,8 +52,8 @@ export const ApproveDialog = (props: {
       >
         <Stack gap={14}>
           <Text c="var(--mg-ink-2)">
-            The pairs are written into the chapter’s record, with both names and the date. A backup is made and checked first,
-            and the approval can be undone.
+            The pairs are written into the chapter’s record, with both names and the date. A backup is made
+            and checked first, and the approval can be undone.
           </Text>
           <TextInput
             label="First officer"

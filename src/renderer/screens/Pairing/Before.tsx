@@ -6,17 +6,22 @@ import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../app/ChapterProvider.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { Card } from '../../components/Card.tsx';
-import { countYear } from '../Home/yearState.ts';
 import { Places } from '../Home/Places.tsx';
+import { countYear } from '../Home/yearState.ts';
 import classes from './pairing.module.css';
 
 const aims: readonly { value: RunSettings['objective']; label: string; description: string }[] = [
   {
     value: 'worstThenTotal',
     label: 'Nobody with a weak pair',
-    description: 'First the weakest pair is made as strong as possible, then the sum of all. Costs next to nothing.',
+    description:
+      'First the weakest pair is made as strong as possible, then the sum of all. Costs next to nothing.',
   },
-  { value: 'total', label: 'The best sum', description: 'The most points over all pairs, though a few may be weak.' },
+  {
+    value: 'total',
+    label: 'The best sum',
+    description: 'The most points over all pairs, though a few may be weak.',
+  },
   {
     value: 'leximin',
     label: 'As even as possible',
@@ -34,7 +39,8 @@ export const Before = (props: {
   const [objective, setObjective] = useState<RunSettings['objective']>('worstThenTotal');
   const counts = countYear(props.snapshot);
   const counted = props.snapshot.items.filter(
-    ({ use, weight, sensitive }) => (use === 'similarity' || use === 'complement') && weight > 0 && !sensitive,
+    ({ use, weight, sensitive }) =>
+      (use === 'similarity' || use === 'complement') && weight > 0 && !sensitive,
   );
   const sum = counted.reduce((total, { weight }) => total + weight, 0);
   return (
@@ -44,14 +50,16 @@ export const Before = (props: {
           <Places counts={counts} words={words} />
         </div>
         <Text size="sm" c="var(--mg-ink-2)" mt={14}>
-          {counts.menteesAnswered} of {counts.mentees} {words.mentees} and {counts.mentorsAnswered} of {counts.mentors}{' '}
-          {words.mentors} answered. Whoever did not is paired too, with a middling score for everyone.
+          {counts.menteesAnswered} of {counts.mentees} {words.mentees} and {counts.mentorsAnswered} of{' '}
+          {counts.mentors} {words.mentors} answered. Whoever did not is paired too, with a middling score for
+          everyone.
         </Text>
       </Card>
       <Card title="What counts" action={<a href={hrefOf('questionnaires')}>Change the weights</a>}>
         {counted.length === 0 ? (
           <Text c="var(--mg-ink-2)">
-            No question counts yet, so every pair would be as good as any other. Give a few questions a weight first.
+            No question counts yet, so every pair would be as good as any other. Give a few questions a weight
+            first.
           </Text>
         ) : (
           <ul className={classes.weights}>
@@ -60,7 +68,11 @@ export const Before = (props: {
               .map((item) => (
                 <li key={item.id}>
                   <span>{item.shortName}</span>
-                  <span className={classes.weightBar} style={{ width: `${(55 * item.weight) / 3}%` }} aria-hidden="true" />
+                  <span
+                    className={classes.weightBar}
+                    style={{ width: `${(55 * item.weight) / 3}%` }}
+                    aria-hidden="true"
+                  />
                   <span>{Math.round((100 * item.weight) / sum)}%</span>
                 </li>
               ))}
@@ -69,9 +81,14 @@ export const Before = (props: {
       </Card>
       <Card title="What is best">
         <Text size="sm" c="var(--mg-ink-2)" mb={12}>
-          Always first: as many {words.mentees} as possible get a {words.mentor}, those carried over before the others.
+          Always first: as many {words.mentees} as possible get a {words.mentor}, those carried over before
+          the others.
         </Text>
-        <Radio.Group value={objective} onChange={(value) => setObjective(value as RunSettings['objective'])} aria-label="What is best">
+        <Radio.Group
+          value={objective}
+          onChange={(value) => setObjective(value as RunSettings['objective'])}
+          aria-label="What is best"
+        >
           <Stack gap={10}>
             {aims.map((aim) => (
               <Radio key={aim.value} value={aim.value} label={aim.label} description={aim.description} />

@@ -1,4 +1,5 @@
 import { CloseButton } from '@mantine/core';
+import type { Person } from '../../../shared/model/index.ts';
 import { foldText } from '../../../shared/util/index.ts';
 import { useChapter } from '../../app/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
@@ -7,19 +8,17 @@ import { Rings } from '../../components/marks.tsx';
 import classes from './pairing.module.css';
 import type { PairItem, ReviewRow } from './reviewRows.ts';
 
-const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySet<string> }) =>
-  words.length === 0 ? (
-    <em className={classes.nothing}>no answer</em>
-  ) : (
-    <>
-      {words.map((word, index) => (
-        <span key={`${index} ${word}`}>
-          {index > 0 && ', '}
-          {shared.has(foldText(word)) ? <mark>{word}</mark> : word}
-        </span>
-      ))}
-    </>
-  );
+const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySet<string> }) => {
+  if (words.length === 0) return <em className={classes.nothing}>no answer</em>;
+  return words.map((word, index) => (
+    <span key={word}>
+      {index > 0 && ', '}
+      {shared.has(foldText(word)) ? <mark>{word}</mark> : word}
+    </span>
+  ));
+};
+
+const firstName = ({ goesBy, name }: Person): string => (goesBy ?? name).split(' ')[0] ?? name;
 
 const ItemLine = ({ entry }: { entry: PairItem }) => {
   const missing = entry.menteeWords.length === 0 || entry.mentorWords.length === 0;
@@ -35,10 +34,14 @@ const ItemLine = ({ entry }: { entry: PairItem }) => {
       <td className={classes.partCell}>
         <strong>{formatPoints(entry.part, 1)}</strong>
         <span>/{formatPoints(entry.max, 1)}</span>
-        <div className={classes.partBar} style={{ width: `${Math.max(6, pointsOf(entry.max) * 3)}px` }} aria-hidden="true">
+        <div
+          className={classes.partBar}
+          style={{ width: `${Math.max(6, pointsOf(entry.max) * 3)}px` }}
+          aria-hidden="true"
+        >
           <div style={{ width: entry.max === 0 ? 0 : `${(100 * entry.part) / entry.max}%` }} />
         </div>
-        {missing && <span className={classes.middling}>middling</span>}
+        {missing && <span className={classes.averaged}>averaged</span>}
       </td>
     </tr>
   );
@@ -51,12 +54,16 @@ export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose
     return (
       <div className={classes.noSelection}>
         <Rings size={40} />
-        <p>Select a pair to read both sets of answers side by side, with what each question adds to the score.</p>
+        <p>
+          Select a pair to read both sets of answers side by side, with what each question adds to the score.
+        </p>
         <p>↑ and ↓ move through the {props.total} pairs.</p>
       </div>
     );
   const { mentee, mentor, family, assignment, items } = props.row;
-  const hasMissing = items.some(({ menteeWords, mentorWords }) => menteeWords.length === 0 || mentorWords.length === 0);
+  const hasMissing = items.some(
+    ({ menteeWords, mentorWords }) => menteeWords.length === 0 || mentorWords.length === 0,
+  );
   return (
     <div className={classes.panel}>
       <header className={classes.panelHead}>
@@ -82,8 +89,8 @@ export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose
         <thead>
           <tr>
             <th>Question</th>
-            <th>{(mentee.goesBy ?? mentee.name).split(' ')[0]}</th>
-            <th>{(mentor.goesBy ?? mentor.name).split(' ')[0]}</th>
+            <th>{firstName(mentee)}</th>
+            <th>{firstName(mentor)}</th>
             <th className={classes.partCell}>Part</th>
           </tr>
         </thead>
@@ -94,8 +101,10 @@ export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose
         </tbody>
       </table>
       <p className={classes.panelFoot}>
-        The parts add up to {formatPoints(assignment.score, 1)}. A full bar is what the question could add for this class.
-        {hasMissing && ` Where one of them has no answer, the question counts as the average ${words.mentee} and ${words.mentor} would.`}
+        The parts add up to {formatPoints(assignment.score, 1)}. A full bar is what the question could add for
+        this class.
+        {hasMissing &&
+          ` Where one of them has no answer, the question counts as the average ${words.mentee} and ${words.mentor} would.`}
       </p>
     </div>
   );

@@ -110,7 +110,11 @@ export const PairTable = (props: {
                 </span>
               </td>
               <td>
-                {row.sharedWords === '' ? <span className={classes.nothing}>no shared answer</span> : row.sharedWords}
+                {row.sharedWords === '' ? (
+                  <span className={classes.nothing}>no shared answer</span>
+                ) : (
+                  row.sharedWords
+                )}
               </td>
             </tr>
           ))}

@@ -49,8 +49,8 @@ export const Pairing = () => {
           title="No answers to pair by yet"
           action={<Button onClick={() => goTo('intake')}>Import answers from a form</Button>}
         >
-          Pairs are found from what people answered in your questionnaire. Import the answers first; then everything else
-          happens here.
+          Pairs are found from what people answered in your questionnaire. Import the answers first; then
+          everything else happens here.
         </EmptyState>
       </WorkPage>
     );
@@ -101,13 +101,19 @@ export const Pairing = () => {
           <PairPanel row={selectedRow} total={rows.length} onClose={() => setSelected(null)} />
         )
       }
-      sideLabel={selectedRow === null ? 'The selected pair' : `${selectedRow.mentee.name} and ${selectedRow.mentor.name}`}
+      sideLabel={
+        selectedRow === null
+          ? 'The selected pair'
+          : `${selectedRow.mentee.name} and ${selectedRow.mentor.name}`
+      }
       sideWidth={460}
       sideOut={selectedRow !== null}
     >
       <div className={classes.content}>
         {state.kind === 'running' && <RunProgress state={state} onCancel={cancel} />}
-        {state.kind === 'failed' && <RunProblem state={state} people={snapshot.data.people} onDismiss={dismiss} />}
+        {state.kind === 'failed' && (
+          <RunProblem state={state} people={snapshot.data.people} onDismiss={dismiss} />
+        )}
         {newest === undefined ? (
           <Before
             snapshot={snapshot.data}

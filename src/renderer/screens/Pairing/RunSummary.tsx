@@ -19,7 +19,8 @@ export const RunSummary = (props: { run: MatchingRun; snapshot: PairingSnapshot;
     ({ role, priorityTier }) => (role === 'mentee' || role === 'both') && priorityTier === 0,
   );
   const matched = new Set(run.assignments.map(({ menteeId }) => menteeId));
-  const priceOf = (goal: string): number | null => run.outcome.steps.find((step) => step.goal === goal)?.price ?? null;
+  const priceOf = (goal: string): number | null =>
+    run.outcome.steps.find((step) => step.goal === goal)?.price ?? null;
   const worstPrice = priceOf('worst') ?? priceOf('leximin');
   const goals: readonly (readonly [string, string])[] = [
     [`Most ${words.mentees} paired`, `${run.assignments.length} of ${mentees}`],
@@ -52,33 +53,34 @@ export const RunSummary = (props: { run: MatchingRun; snapshot: PairingSnapshot;
         <p>
           {run.outcome.proven ? (
             <>
-              <strong>Proven best</strong> under these criteria ({aimNames[run.settings.objective]}): no other pairing can
-              score above {formatCount(pointsOf(run.outcome.total))}. Found in{' '}
+              <strong>Proven best</strong> under these criteria ({aimNames[run.settings.objective]}): no other
+              pairing can score above {formatCount(pointsOf(run.outcome.total))}. Found in{' '}
               {(run.outcome.milliseconds / 1000).toFixed(1)} s.
             </>
           ) : (
             <>
-              <strong>Found, not proven.</strong> Under “{aimNames[run.settings.objective]}” there is no sum to prove; each
-              pair keeps its score.
+              <strong>Found, not proven.</strong> Under “{aimNames[run.settings.objective]}” there is no sum
+              to prove; each pair keeps its score.
             </>
           )}
         </p>
         {worstPrice !== null && worstPrice > 0 && (
           <p>
-            Raising the weakest pair to {run.outcome.worst === null ? '' : formatPoints(run.outcome.worst)} cost{' '}
-            {formatPoints(worstPrice, 1)} of {formatCount(pointsOf(run.outcome.total + worstPrice))} points.
+            Raising the weakest pair to {run.outcome.worst === null ? '' : formatPoints(run.outcome.worst)}{' '}
+            cost {formatPoints(worstPrice, 1)} of {formatCount(pointsOf(run.outcome.total + worstPrice))}{' '}
+            points.
           </p>
         )}
         {run.unmatched.length > 0 && (
           <p className={classes.warning}>
-            {countOf(run.unmatched.length, words.mentee, words.mentees)} without a {words.mentor}: there are too few places
-            that they may take.
+            {countOf(run.unmatched.length, words.mentee, words.mentees)} without a {words.mentor}: there are
+            too few places that they may take.
           </p>
         )}
         {run.idle.length > 0 && (
           <p>
-            {countOf(run.idle.length, words.mentor, words.mentors)} without a {words.mentee}: there are more places than{' '}
-            {words.mentees}.
+            {countOf(run.idle.length, words.mentor, words.mentors)} without a {words.mentee}: there are more
+            places than {words.mentees}.
           </p>
         )}
       </div>

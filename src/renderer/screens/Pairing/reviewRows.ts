@@ -39,17 +39,26 @@ const numbersAgree = (left: AnswerValue | null, right: AnswerValue | null): bool
   typeof left === 'number' && typeof right === 'number' && left === right;
 
 const sharedThings = ({ item, menteeWords, shared }: PairItem): string[] =>
-  menteeWords.filter((word) => shared.has(foldText(word))).map((word) => (item.type === 'rating' ? `${item.shortName}: ${word}` : word));
+  menteeWords
+    .filter((word) => shared.has(foldText(word)))
+    .map((word) => (item.type === 'rating' ? `${item.shortName}: ${word}` : word));
 
-/** The strongest shared things as a short phrase: at most two, from the items that gave most. */
+/** Inside a sentence a choice begins small; what a person typed, such as a college, stays as it is. */
+const insideSentence = (word: string, item: Item): string =>
+  item.type === 'shortText' || item.type === 'place' || /^[A-Z]{2}/.test(word)
+    ? word
+    : word.slice(0, 1).toLowerCase() + word.slice(1);
+
+/** The strongest shared things as a short phrase: at most three words or groups, from the items that gave most. */
 export const describeShared = (items: readonly PairItem[]): string => {
   const things: string[] = [];
   for (const pairItem of items) {
-    if (pairItem.part <= 0) continue;
+    if (pairItem.part <= 0 || things.length === 2) continue;
     const [first, second] = sharedThings(pairItem);
     if (first === undefined) continue;
-    things.push(pairItem.item.type === 'multiple' && second !== undefined && things.length === 0 ? `${first} and ${second.toLowerCase()}` : first);
-    if (things.length === 2) break;
+    const opening = things.length === 0 ? first : insideSentence(first, pairItem.item);
+    const hasTwo = pairItem.item.type === 'multiple' && second !== undefined && things.length === 0;
+    things.push(hasTwo ? `${opening} and ${insideSentence(second, pairItem.item)}` : opening);
   }
   return things.join(', ');
 };
@@ -78,7 +87,9 @@ export const listReviewRows = (snapshot: PairingSnapshot, run: MatchingRun): Rev
   const people = new Map(snapshot.people.map((person) => [person.id, person]));
   const submissions = new Map(snapshot.submissions.map((submission) => [submission.personId, submission]));
   const families = familyOfEveryone(snapshot);
-  const counted = snapshot.items.filter((item) => run.settings.weights.some(({ itemId, weight }) => itemId === item.id && weight > 0));
+  const counted = snapshot.items.filter((item) =>
+    run.settings.weights.some(({ itemId, weight }) => itemId === item.id && weight > 0),
+  );
   return run.assignments
     .flatMap((assignment): ReviewRow[] => {
       const mentee = people.get(assignment.menteeId);
@@ -87,7 +98,16 @@ export const listReviewRows = (snapshot: PairingSnapshot, run: MatchingRun): Rev
       const items = counted
         .map((item) => compareItem(item, submissions.get(mentee.id), submissions.get(mentor.id), assignment))
         .sort((left, right) => right.part - left.part || left.item.position - right.item.position);
-      return [{ assignment, mentee, mentor, family: families.get(mentor.id) ?? null, items, sharedWords: describeShared(items) }];
+      return [
+        {
+          assignment,
+          mentee,
+          mentor,
+          family: families.get(mentor.id) ?? null,
+          items,
+          sharedWords: describeShared(items),
+        },
+      ];
     })
     .sort((left, right) => compareText(foldText(left.mentee.name), foldText(right.mentee.name)));
 };
@@ -104,7 +124,9 @@ export const arrangeRows = (rows: readonly ReviewRow[], search: string, order: R
     mentor: (left, right) => compareText(foldText(left.mentor.name), foldText(right.mentor.name)),
   };
   return rows
-    .filter(({ mentee, mentor, family }) => foldText(`${mentee.name} ${mentor.name} ${family ?? ''}`).includes(wanted))
+    .filter(({ mentee, mentor, family }) =>
+      foldText(`${mentee.name} ${mentor.name} ${family ?? ''}`).includes(wanted),
+    )
     .sort(key[order]);
 };
 
@@ -112,6 +134,10 @@ export const arrangeRows = (rows: readonly ReviewRow[], search: string, order: R
 export const runCoversEveryone = (snapshot: PairingSnapshot, run: MatchingRun): boolean => {
   const inRun = new Set<PersonId>([...run.assignments.map(({ menteeId }) => menteeId), ...run.unmatched]);
   return snapshot.enrollments
-    .filter(({ role, pausedUntil }) => (role === 'mentee' || role === 'both') && (pausedUntil === null || pausedUntil <= snapshot.cycle.startsOn))
+    .filter(
+      ({ role, pausedUntil }) =>
+        (role === 'mentee' || role === 'both') &&
+        (pausedUntil === null || pausedUntil <= snapshot.cycle.startsOn),
+    )
     .every(({ personId }) => inRun.has(personId));
 };

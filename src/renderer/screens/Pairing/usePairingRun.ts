@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import {
-  type CycleId,
-  type ItemId,
-  type NewRun,
-  type PersonId,
-  type RunSettings,
-} from '../../../shared/model/index.ts';
-import { buildPairingInput, type PairingInput, type PairingOutcome } from '../../../shared/matching/run/index.ts';
+  buildPairingInput,
+  type PairingInput,
+  type PairingOutcome,
+} from '../../../shared/matching/run/index.ts';
+import type { CycleId, ItemId, NewRun, PersonId, RunSettings } from '../../../shared/model/index.ts';
 import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { useHostInfo } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
@@ -15,14 +13,25 @@ import { JobCancelled, type RunningJob, startJob } from '../../workers/startJob.
 export type RunState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly done: number; readonly doing: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly mentees: readonly string[]; readonly mentors: readonly string[] };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly mentees: readonly string[];
+      readonly mentors: readonly string[];
+    };
 
 /** The weights of the questionnaire as it stands; sensitive items never count by themselves. */
-export const settingsFrom = (snapshot: PairingSnapshot, objective: RunSettings['objective']): RunSettings => ({
+export const settingsFrom = (
+  snapshot: PairingSnapshot,
+  objective: RunSettings['objective'],
+): RunSettings => ({
   objective,
   seed: 1,
   weights: snapshot.items
-    .filter(({ use, weight, sensitive }) => (use === 'similarity' || use === 'complement') && weight > 0 && !sensitive)
+    .filter(
+      ({ use, weight, sensitive }) =>
+        (use === 'similarity' || use === 'complement') && weight > 0 && !sensitive,
+    )
     .map(({ id, weight }) => ({ itemId: id, weight })),
 });
 
@@ -78,8 +87,16 @@ export const usePairingRun = (snapshot: PairingSnapshot | undefined) => {
     try {
       const outcome = await job.current.result;
       if (outcome.ok)
-        await save.mutateAsync(toNewRun(snapshot.cycle.id, input, outcome, appVersion, performance.now() - started));
-      else setState({ kind: 'failed', message: outcome.message, mentees: outcome.mentees, mentors: outcome.mentors });
+        await save.mutateAsync(
+          toNewRun(snapshot.cycle.id, input, outcome, appVersion, performance.now() - started),
+        );
+      else
+        setState({
+          kind: 'failed',
+          message: outcome.message,
+          mentees: outcome.mentees,
+          mentors: outcome.mentors,
+        });
     } catch (error) {
       setState(
         error instanceof JobCancelled

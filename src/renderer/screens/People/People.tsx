@@ -11,10 +11,10 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import classes from './people.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
-import { arrangePeople, listPeople, type PeopleFilter, type PeopleOrder } from './peopleRows.ts';
 import { PersonForm } from './PersonForm.tsx';
+import classes from './people.module.css';
+import { arrangePeople, listPeople, type PeopleFilter, type PeopleOrder } from './peopleRows.ts';
 
 /** Everyone on the roster: who they are, where they stand, and their part in the cycle. */
 export const People = () => {
@@ -34,8 +34,12 @@ export const People = () => {
   const shown = useMemo(() => arrangePeople(rows, search, filter, order), [rows, search, filter, order]);
   if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
   if (snapshot.data === undefined) return null;
-  const mentees = rows.filter(({ enrollment }) => enrollment?.role === 'mentee' || enrollment?.role === 'both').length;
-  const mentors = rows.filter(({ enrollment }) => enrollment?.role === 'mentor' || enrollment?.role === 'both').length;
+  const mentees = rows.filter(
+    ({ enrollment }) => enrollment?.role === 'mentee' || enrollment?.role === 'both',
+  ).length;
+  const mentors = rows.filter(
+    ({ enrollment }) => enrollment?.role === 'mentor' || enrollment?.role === 'both',
+  ).length;
 
   return (
     <Page

@@ -39,6 +39,23 @@ const RoleCell = ({ row }: { row: PersonRow }) => {
   );
 };
 
+const AnswerCell = ({ row }: { row: PersonRow }) => {
+  if (row.enrollment === null || row.enrollment.role === 'neither') return null;
+  return (
+    <span className={classes.role}>
+      {row.hasAnswered ? (
+        <>
+          <IconCircleCheck size={15} stroke={1.7} color="var(--mg-primary-ink)" aria-hidden /> answered
+        </>
+      ) : (
+        <>
+          <IconCircleDashed size={15} stroke={1.7} color="var(--mg-amber)" aria-hidden /> has not answered
+        </>
+      )}
+    </span>
+  );
+};
+
 /** The roster as a table that paints only the rows in view, so that thousands stay smooth. */
 export const PeopleTable = ({ rows, order, onOrder, onOpen, onShowEveryone }: PeopleTableProps) => {
   const scroller = useRef<HTMLDivElement>(null);
@@ -81,75 +98,67 @@ export const PeopleTable = ({ rows, order, onOrder, onOpen, onShowEveryone }: Pe
     );
 
   return (
-    <div className={classes.frame} role="table" aria-label="People" aria-rowcount={rows.length + 1}>
-      <div role="rowgroup" className={classes.head}>
-        <div role="row" className={classes.row} aria-rowindex={1}>
-          {columns.map((column) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-sort={order.column !== column.id ? 'none' : order.descending ? 'descending' : 'ascending'}
-              data-number={column.numeric || undefined}
-            >
-              <button type="button" onClick={() => onOrder(column.id)}>
-                {column.label}
-                {order.column === column.id &&
-                  (order.descending ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
-              </button>
-            </div>
-          ))}
-        </div>
-      </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: rows handle their own clicks; this moves among them by key */}
-      <div ref={scroller} className={classes.scroller} role="rowgroup" onKeyDown={move}>
-        <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+    <div ref={scroller} className={classes.frame}>
+      <table className={classes.people} aria-label="People" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr className={classes.row} aria-rowindex={1}>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                aria-sort={
+                  order.column !== column.id ? 'none' : order.descending ? 'descending' : 'ascending'
+                }
+                data-number={column.numeric || undefined}
+              >
+                <button type="button" onClick={() => onOrder(column.id)}>
+                  {column.label}
+                  {order.column === column.id &&
+                    (order.descending ? (
+                      <IconArrowDown size={13} aria-hidden />
+                    ) : (
+                      <IconArrowUp size={13} aria-hidden />
+                    ))}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={move} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index]!;
             return (
-              // biome-ignore lint/a11y/useFocusableInteractive: a row takes focus through its tabIndex
-              <div
+              <tr
                 key={row.person.id}
-                role="row"
                 tabIndex={item.index === Math.min(active, rows.length - 1) ? 0 : -1}
                 data-row={item.index}
                 aria-rowindex={item.index + 2}
                 className={classes.row}
-                style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }}
+                style={{ transform: `translateY(${item.start}px)` }}
                 onFocus={() => setActive(item.index)}
                 onClick={() => onOpen(row.person)}
                 onKeyDown={(event) => {
                   if (event.key === 'Enter') onOpen(row.person);
                 }}
               >
-                <div role="cell" className={classes.name}>
+                <td className={classes.name}>
                   <strong>{row.person.name}</strong>
                   {row.person.pronouns !== null && <span>{row.person.pronouns}</span>}
-                </div>
-                <div role="cell">{row.standing}</div>
-                <div role="cell">
+                </td>
+                <td>{row.standing}</td>
+                <td>
                   <RoleCell row={row} />
-                </div>
-                <div role="cell" data-number>
+                </td>
+                <td data-number>
                   {row.enrollment === null || row.enrollment.capacity === 0 ? '' : row.enrollment.capacity}
-                </div>
-                <div role="cell" className={classes.role}>
-                  {row.enrollment === null || row.enrollment.role === 'neither' ? (
-                    ''
-                  ) : row.hasAnswered ? (
-                    <>
-                      <IconCircleCheck size={15} stroke={1.7} color="var(--mg-primary-ink)" aria-hidden /> answered
-                    </>
-                  ) : (
-                    <>
-                      <IconCircleDashed size={15} stroke={1.7} color="var(--mg-amber)" aria-hidden /> has not answered
-                    </>
-                  )}
-                </div>
-              </div>
+                </td>
+                <td>
+                  <AnswerCell row={row} />
+                </td>
+              </tr>
             );
           })}
-        </div>
-      </div>
+        </tbody>
+      </table>
     </div>
   );
 };

@@ -71,7 +71,8 @@ export const PersonForm = ({ person, enrollment, opened, onClose }: PersonFormPr
     said: (_, input) => (person === null ? `Added ${input.person.name}` : `Changed ${input.person.name}`),
     onDone: onClose,
   });
-  const changePerson = (part: Partial<NewPerson>): void => setEntry({ ...entry, person: { ...entry.person, ...part } });
+  const changePerson = (part: Partial<NewPerson>): void =>
+    setEntry({ ...entry, person: { ...entry.person, ...part } });
   const changePart = (part: Partial<Entry['enrollment']>): void =>
     setEntry({ ...entry, enrollment: { ...entry.enrollment, ...part } });
   const isMentor = entry.enrollment.role === 'mentor' || entry.enrollment.role === 'both';
@@ -79,7 +80,12 @@ export const PersonForm = ({ person, enrollment, opened, onClose }: PersonFormPr
   const firstClass = chapter.settings.classYears[0] ?? 'the first class year';
 
   return (
-    <Modal opened={opened} onClose={onClose} title={person === null ? 'Add a person' : person.name} size={480}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={person === null ? 'Add a person' : person.name}
+      size={480}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -142,7 +148,10 @@ export const PersonForm = ({ person, enrollment, opened, onClose }: PersonFormPr
                 onChange={(role) => {
                   const chosen = roleChoices.find((choice) => choice === role) ?? 'neither';
                   const mentors = chosen === 'mentor' || chosen === 'both';
-                  changePart({ role: chosen, capacity: mentors ? Math.max(1, entry.enrollment.capacity) : 0 });
+                  changePart({
+                    role: chosen,
+                    capacity: mentors ? Math.max(1, entry.enrollment.capacity) : 0,
+                  });
                 }}
               />
               {isMentor && (

@@ -71,12 +71,17 @@ export const arrangePeople = (
     .filter((row) => filter === 'everyone' || takesPart(row))
     .filter((row) => filter !== 'not answered' || !row.hasAnswered)
     .filter(
-      ({ person }) => wanted === '' || foldText(`${person.name} ${person.goesBy ?? ''} ${person.email ?? ''}`).includes(wanted),
+      ({ person }) =>
+        wanted === '' ||
+        foldText(`${person.name} ${person.goesBy ?? ''} ${person.email ?? ''}`).includes(wanted),
     )
     .sort((left, right) => {
       const a = key(left);
       const b = key(right);
-      const first = typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
-      return first === 0 ? compareText(keyOf.name(left) as string, keyOf.name(right) as string) : sign * first;
+      const first =
+        typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
+      return first === 0
+        ? compareText(keyOf.name(left) as string, keyOf.name(right) as string)
+        : sign * first;
     });
 };

@@ -12,8 +12,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import classes from './questionnaires.module.css';
 import { kindNames, typeNames } from './names.ts';
+import classes from './questionnaires.module.css';
 
 type ItemChange = Pick<Item, 'shortName' | 'use' | 'weight' | 'sensitive'>;
 
@@ -121,8 +121,8 @@ export const Questionnaires = () => {
           title={`No questionnaire in ${cycle.label} yet`}
           action={<Button onClick={() => goTo('intake')}>Import answers from a form</Button>}
         >
-          The questions come in with the first answers that you import from your form. Here you then say how much each of
-          them counts.
+          The questions come in with the first answers that you import from your form. Here you then say how
+          much each of them counts.
         </EmptyState>
       ) : (
         <div className={classes.stack}>

@@ -1,4 +1,12 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput, useMantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  Group,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useState } from 'react';
 import type { ChapterSettings } from '../../../shared/model/index.ts';
 import { useChapter } from '../../app/ChapterProvider.tsx';
@@ -22,7 +30,9 @@ const ChapterCard = () => {
     .filter((name) => name !== '');
   const wordEntries = ['mentor', 'mentors', 'mentee', 'mentees'] as const;
   const complete =
-    form.name.trim() !== '' && years.length >= 2 && wordEntries.every((word) => form.words[word].trim() !== '');
+    form.name.trim() !== '' &&
+    years.length >= 2 &&
+    wordEntries.every((word) => form.words[word].trim() !== '');
   return (
     <Card title="Chapter">
       <form
@@ -67,7 +77,11 @@ const ChapterCard = () => {
             ))}
           </Group>
           <Group justify="flex-end">
-            <Button type="submit" disabled={!complete || chapter.access === 'read'} loading={command.isPending}>
+            <Button
+              type="submit"
+              disabled={!complete || chapter.access === 'read'}
+              loading={command.isPending}
+            >
               Save the settings
             </Button>
           </Group>
@@ -81,7 +95,9 @@ const CycleCard = () => {
   const { chapter } = useChapter();
   const newest = chapter.cycles.at(-1);
   const next = cycleFrom(Number(newest?.startsOn.slice(0, 4) ?? 2026) + 1);
-  const start = useCommand((client) => client.chapters.startCycle(next), { said: () => `Started ${next.label}` });
+  const start = useCommand((client) => client.chapters.startCycle(next), {
+    said: () => `Started ${next.label}`,
+  });
   return (
     <Card title="Program cycles">
       <ul className={classes.cycles}>
@@ -92,7 +108,12 @@ const CycleCard = () => {
           </li>
         ))}
       </ul>
-      <Button variant="default" mt={12} disabled={chapter.access === 'read'} onClick={() => start.mutate(null)}>
+      <Button
+        variant="default"
+        mt={12}
+        disabled={chapter.access === 'read'}
+        onClick={() => start.mutate(null)}
+      >
         Start {next.label}
       </Button>
       <Text size="sm" c="var(--mg-ink-3)" mt={8}>

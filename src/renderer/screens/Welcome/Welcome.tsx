@@ -43,8 +43,12 @@ export const Welcome = () => {
             disabled={openSample.isPending}
           >
             <IconBook2 size={20} stroke={1.7} aria-hidden />
-            <strong>{openSample.isPending ? 'Opening the sample chapter…' : 'Open the sample chapter'}</strong>
-            <span>Made-up people, three past years, and a class waiting to be paired. Nothing there is real.</span>
+            <strong>
+              {openSample.isPending ? 'Opening the sample chapter…' : 'Open the sample chapter'}
+            </strong>
+            <span>
+              Made-up people, three past years, and a class waiting to be paired. Nothing there is real.
+            </span>
           </button>
         </section>
 
@@ -84,8 +88,8 @@ export const Welcome = () => {
         )}
 
         <Text className={classes.foot}>
-          Everything stays on this laptop, in one file per chapter{host.data === undefined ? '' : `, in ${host.data.dataFolder}`}.
-          Nothing is sent anywhere.
+          Everything stays on this laptop, in one file per chapter
+          {host.data === undefined ? '' : `, in ${host.data.dataFolder}`}. Nothing is sent anywhere.
         </Text>
       </div>
       <NewChapter opened={creating} onClose={() => setCreating(false)} />

@@ -1,4 +1,9 @@
-import { type ChapterSettings, type DisplayWords, defaultDisplayWords, type NewCycle } from '../../../shared/model/index.ts';
+import {
+  type ChapterSettings,
+  type DisplayWords,
+  defaultDisplayWords,
+  type NewCycle,
+} from '../../../shared/model/index.ts';
 
 export interface NewChapterForm {
   readonly name: string;
@@ -34,7 +39,8 @@ const splitClassYears = (text: string): string[] =>
 export const describeProblem = (
   form: NewChapterForm,
 ): { field: 'name' | 'classYears' | 'startYear'; sentence: string } | null => {
-  if (form.name.trim() === '') return { field: 'name', sentence: 'Give the chapter a name, such as Alder Creek.' };
+  if (form.name.trim() === '')
+    return { field: 'name', sentence: 'Give the chapter a name, such as Alder Creek.' };
   const years = splitClassYears(form.classYears);
   if (years.length < 2 || years.length > 10)
     return { field: 'classYears', sentence: 'Name two to ten class years, with commas between.' };

@@ -1,0 +1,3 @@
+import { EmptyState } from '../../components/EmptyState.tsx';
+
+export const Lineage = () => <EmptyState title="Lineage">Soon.</EmptyState>;
