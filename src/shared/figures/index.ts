@@ -1,0 +1,20 @@
+export { figureWords, percentWords, shareWords } from './numberWords.ts';
+export {
+  type FigureToken,
+  fixedColors,
+  isFixedToken,
+  paperColor,
+  paperColors,
+} from './palette.ts';
+export { describeRatings } from './ratings/describeRatings.ts';
+export { type RatingFigureOptions, ratingFigure } from './ratings/ratingFigure.ts';
+export { textWidth } from './textWidth.ts';
+export {
+  type AttributeValue,
+  element,
+  type Figure,
+  type FigureNode,
+  type FigureTag,
+  type Paint,
+} from './tree.ts';
+export { shortenText, wrapText } from './wrapText.ts';

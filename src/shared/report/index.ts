@@ -1,0 +1,3 @@
+export { evaluationTable, evaluationTables } from './evaluationTable.ts';
+export { type PairsSource, type PairsTableOptions, pairsTable } from './pairsTable.ts';
+export type { ColumnKind, ReportColumn, ReportTable } from './table.ts';
