@@ -1,9 +1,9 @@
 import type { PreparedItem } from './measure.ts';
-import type { RowReader } from './similarityRows.ts';
+import { MISSING, type RowReader, UNITS } from './similarityRows.ts';
 import type { ScoreInput } from './types.ts';
 
 /** So many pairs are enough to see whether two items go together. */
-const enoughPairs = 5_000;
+const enoughPairs = 2_500;
 
 export interface ItemCorrelation {
   readonly items: readonly [number, number];
@@ -12,7 +12,7 @@ export interface ItemCorrelation {
 }
 
 /**
- * How closely the similarities of each two items go together. In classes with more than 5,000 possible pairs every
+ * How closely the similarities of each two items go together. In classes with more than 2,500 possible pairs every
  * so-manieth pair is read.
  */
 export const correlateItems = (
@@ -59,7 +59,7 @@ const readColumn = (
 ): Float64Array => {
   const column = new Float64Array(pairs.length).fill(-1);
   let mentee = -1;
-  let row: Float32Array | null = null;
+  let row: Uint16Array | null = null;
   pairs.forEach((pair, place) => {
     const ofPair = Math.floor(pair / mentorCount);
     if (ofPair !== mentee) {
@@ -68,7 +68,8 @@ const readColumn = (
       row = own < 0 ? null : rowOf(own);
     }
     const other = item.mentorClass[pair - mentee * mentorCount] as number;
-    if (row !== null && other >= 0) column[place] = row[other] as number;
+    if (row !== null && other >= 0)
+      column[place] = row[other] === MISSING ? -1 : (row[other] as number) / UNITS;
   });
   return column;
 };

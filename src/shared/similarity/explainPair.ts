@@ -1,8 +1,8 @@
 import type { PreparedItem } from './measure.ts';
 import { recallPrepared } from './prepareItems.ts';
 import { roundToSum } from './roundToSum.ts';
-import { gainOf, partOf } from './scoreRow.ts';
-import { compareClasses } from './similarityRows.ts';
+import { expectedUnits } from './scoreRow.ts';
+import { compareClasses, MISSING, UNITS } from './similarityRows.ts';
 import type { ItemStatistics, ScoreResult, SharedThing } from './types.ts';
 
 export interface ExplainedPart {
@@ -42,26 +42,22 @@ export const explainPair = (result: ScoreResult, mentee: number, mentor: number)
   const similarities = prepared.map((item) =>
     compareClasses(item, item.menteeClass[mentee] as number, item.mentorClass[mentor] as number),
   );
-  const exact = new Float64Array(itemCount);
-  let sum = 0;
-  similarities.forEach((similarity, index) => {
-    const most = max[index] as number;
-    if (most === 0) return;
-    exact[index] = partOf(similarity, most, statistics[index] as ItemStatistics);
-    sum += exact[index] as number;
-  });
-  const score = Math.round(sum);
+  const known = similarities.map((similarity, index) =>
+    similarity === MISSING ? expectedUnits(statistics[index] as ItemStatistics) : similarity,
+  );
+  const exact = Float64Array.from(known, (similarity, index) => similarity * (max[index] as number));
+  const score = Math.round(exact.reduce((sum, part) => sum + part, 0) / UNITS);
   const rounded = new Int32Array(itemCount);
-  roundToSum(exact, score, rounded, 0);
+  roundToSum(exact, UNITS, score, rounded);
 
   const parts = similarities.map((similarity, index): ExplainedPart => {
     const item = prepared[index] as PreparedItem;
-    const missing = similarity < 0;
+    const missing = similarity === MISSING;
     return {
       item: index,
       part: rounded[index] as number,
       max: max[index] as number,
-      similarity: missing ? null : similarity,
+      similarity: missing ? null : similarity / UNITS,
       missing,
       common:
         missing || similarity === 0
@@ -70,7 +66,7 @@ export const explainPair = (result: ScoreResult, mentee: number, mentor: number)
     };
   });
   const gain = (index: number): number =>
-    gainOf(similarities[index] as number, max[index] as number, statistics[index] as ItemStatistics);
+    ((known[index] as number) - expectedUnits(statistics[index] as ItemStatistics)) * (max[index] as number);
   const shared = parts
     .flatMap(({ item, common }) => (common !== null && gain(item) > 0 ? [{ item, common }] : []))
     .sort((left, right) => gain(right.item) - gain(left.item) || left.item - right.item)

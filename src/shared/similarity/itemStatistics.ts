@@ -1,13 +1,10 @@
 import type { EligiblePairs } from './eligiblePairs.ts';
 import type { PreparedItem } from './measure.ts';
-import type { RowReader } from './similarityRows.ts';
+import { MISSING, type RowReader, UNITS } from './similarityRows.ts';
 import type { ItemStatistics } from './types.ts';
 
-/**
- * Similarities are summed as whole multiples of 2^−28. Sums of whole numbers are exact (up to some 30 million
- * pairs), so mean and spread are the same in whatever order the people come.
- */
-const unit = 2 ** 28;
+/** Squares are summed in sixteenths, so that sums over some 30 million pairs are exact whole numbers. */
+const squareOf = (similarity: number): number => Math.round((similarity * similarity) / 16);
 
 export type RawStatistics = Omit<ItemStatistics, 'expected'>;
 
@@ -31,8 +28,8 @@ export const measureItem = (
     addListed(sums, -1, prepared, rowOf, eligible);
   }
   if (sums.pairs === 0) return { pairs: 0, mean: 0, spread: 0 };
-  const mean = sums.values / sums.pairs / unit;
-  const variance = sums.squares / sums.pairs / unit - mean * mean;
+  const mean = sums.values / sums.pairs / UNITS;
+  const variance = (16 * sums.squares) / sums.pairs / UNITS / UNITS - mean * mean;
   return { pairs: sums.pairs, mean, spread: Math.sqrt(Math.max(0, variance)) };
 };
 
@@ -46,11 +43,11 @@ const addAll = (sums: Sums, prepared: PreparedItem, rowOf: RowReader): void => {
     let squares = 0;
     for (let other = 0; other < mentorPeople.length; other++) {
       const similarity = row[other] as number;
-      if (similarity < 0) continue;
+      if (similarity === MISSING) continue;
       const people = mentorPeople[other] as number;
       pairs += people;
-      values += people * ((similarity * unit + 0.5) | 0);
-      squares += people * ((similarity * similarity * unit + 0.5) | 0);
+      values += people * similarity;
+      squares += people * squareOf(similarity);
     }
     const times = menteePeople[own] as number;
     sums.pairs += times * pairs;
@@ -67,7 +64,7 @@ const addListed = (
   { mentees, mentors }: EligiblePairs,
 ): void => {
   let current = -1;
-  let row: Float32Array | null = null;
+  let row: Uint16Array | null = null;
   for (let place = 0; place < mentees.length; place++) {
     const own = prepared.menteeClass[mentees[place] as number] as number;
     const other = prepared.mentorClass[mentors[place] as number] as number;
@@ -77,10 +74,10 @@ const addListed = (
       row = rowOf(own);
     }
     const similarity = row[other] as number;
-    if (similarity < 0) continue;
+    if (similarity === MISSING) continue;
     sums.pairs += sign;
-    sums.values += sign * ((similarity * unit + 0.5) | 0);
-    sums.squares += sign * ((similarity * similarity * unit + 0.5) | 0);
+    sums.values += sign * similarity;
+    sums.squares += sign * squareOf(similarity);
   }
 };
 

@@ -1,20 +1,26 @@
 /**
- * Rounds numbers to whole ones that add up to `sum` (largest remainders, Hamilton's method): every number is rounded
- * down, and those that lost most get one back; of equal losses the earlier one. No number is rounded beyond the next
- * whole one.
- * @param exact numbers of 0 or more whose sum is less than 1 away from `sum`
- * @param into where the whole numbers go, from index `start` on
+ * Rounds fractions to whole numbers that add up to `sum` (largest remainders, Hamilton's method): every one is
+ * rounded down, and those that lost most get one back; of equal losses the earlier one. None is rounded beyond the
+ * next whole number.
+ * @param numerators of the fractions, 0 or more; the fractions are below 2^31 and their sum less than 1 from `sum`
+ * @param denominator of all fractions
+ * @param into where the whole numbers go
  */
-export const roundToSum = (exact: Float64Array, sum: number, into: Int32Array, start: number): void => {
-  const count = exact.length;
+export const roundToSum = (
+  numerators: Float64Array,
+  denominator: number,
+  sum: number,
+  into: Int32Array,
+): void => {
+  const count = numerators.length;
   if (losses.length < count) losses = new Float64Array(count * 2);
   inBucket.fill(0);
   let missing = sum;
   for (let index = 0; index < count; index++) {
-    const value = exact[index] as number;
-    const floor = Math.floor(value);
-    const loss = value - floor;
-    into[start + index] = floor;
+    const numerator = numerators[index] as number;
+    const floor = (numerator / denominator) | 0;
+    const loss = (numerator - floor * denominator) / denominator;
+    into[index] = floor;
     missing -= floor;
     losses[index] = loss;
     const bucket = (loss * buckets) | 0;
@@ -25,7 +31,7 @@ export const roundToSum = (exact: Float64Array, sum: number, into: Int32Array, s
   while (missing > 0 && last > 0 && (inBucket[last - 1] as number) <= missing)
     missing -= inBucket[--last] as number;
   for (let index = 0; index < count; index++) {
-    if ((((losses[index] as number) * buckets) | 0) >= last) addOne(into, start + index);
+    if ((((losses[index] as number) * buckets) | 0) >= last) addOne(into, index);
   }
   for (; missing > 0 && last > 0; missing--) {
     let most = -1;
@@ -33,7 +39,7 @@ export const roundToSum = (exact: Float64Array, sum: number, into: Int32Array, s
       const inside = (((losses[index] as number) * buckets) | 0) === last - 1;
       if (inside && (most < 0 || (losses[index] as number) > (losses[most] as number))) most = index;
     }
-    addOne(into, start + most);
+    addOne(into, most);
     losses[most] = -1;
   }
 };

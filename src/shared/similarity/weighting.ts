@@ -1,5 +1,6 @@
 import type { RawStatistics } from './itemStatistics.ts';
 import { roundToSum } from './roundToSum.ts';
+import { UNITS } from './similarityRows.ts';
 import type { ItemStatistics } from './types.ts';
 
 /** 100 points. */
@@ -45,16 +46,15 @@ export const weighItems = (raw: readonly RawStatistics[], weights: readonly numb
   if (total > 0) {
     roundToSum(
       Float64Array.from(influence, (value) => (value / total) * FULL_SCORE),
+      1,
       FULL_SCORE,
       max,
-      0,
     );
   }
-  const statistics = raw.map((item) => ({
-    ...item,
-    expected:
-      item.pairs === 0 ? 0 : (item.mean * item.pairs + usual * addedPairs) / (item.pairs + addedPairs),
-  }));
+  const statistics = raw.map((item) => {
+    const expected = (item.mean * item.pairs + usual * addedPairs) / (item.pairs + addedPairs);
+    return { ...item, expected: Math.round(expected * UNITS) / UNITS };
+  });
   return { max, statistics };
 };
 
