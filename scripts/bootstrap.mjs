@@ -92,8 +92,9 @@ async function installPackages() {
   const free = await takeInstallLock();
   try {
     if (isCurrent()) return;
+    // No package of the lockfile needs its install script: what is native comes ready for each platform.
     const step = sayStep('Installing packages (one time, about a minute) …');
-    const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], root);
+    const { code, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root);
     if (code !== 0) giveUp(`The packages could not be installed. What npm said:\n${output}`);
     writeFileSync(record, wanted);
     step.done();
