@@ -18,9 +18,20 @@ export interface Character {
   readonly sociable: number;
 }
 
+/** One leaning stands out, a second one is there, the rest is chance: so some people are much alike, and none is a copy. */
+const createLeanings = (random: RandomSource, count: number): number[] => {
+  const leanings = Array.from({ length: count }, () => 0.6 * gaussian(random));
+  for (const [rank, part] of shuffle(random, [...leanings.keys()])
+    .slice(0, 2)
+    .entries()) {
+    leanings[part] = (leanings[part] ?? 0) + (rank === 0 ? 1.6 : 0.8);
+  }
+  return leanings;
+};
+
 export const createCharacter = (random: RandomSource): Character => ({
-  taste: Array.from({ length: 6 }, () => gaussian(random)),
-  aim: Array.from({ length: 4 }, () => gaussian(random)),
+  taste: createLeanings(random, 6),
+  aim: createLeanings(random, 4),
   sociable: gaussian(random),
 });
 
@@ -37,7 +48,7 @@ const rankOptions = (random: RandomSource, plan: ItemPlan, character: Character)
   plan.item.options
     .map((option, index) => ({
       id: option.id,
-      force: pull(plan.lures[index] ?? {}, character) + 0.55 * gaussian(random),
+      force: pull(plan.lures[index] ?? {}, character) + 0.35 * gaussian(random),
     }))
     .sort((left, right) => right.force - left.force)
     .map(({ id }) => id);
