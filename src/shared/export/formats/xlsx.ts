@@ -43,7 +43,8 @@ export const xlsxFormat: TableFormat = {
     const textCell = (text: string): CellObject => {
       const plain = plainCell(text);
       if (plain.cut) cuts++;
-      return { t: 's', v: plain.text };
+      // A workbook reads `_x000D_` as a control character; the escape keeps it as written (ECMA-376, 22.9.2.19).
+      return { t: 's', v: plain.text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') };
     };
     const writeSheet = (table: ReportTable): WorkSheet => {
       const sheet: WorkSheet = {};
@@ -71,7 +72,12 @@ export const xlsxFormat: TableFormat = {
     const used = new Set<string>();
     for (const table of tables)
       utils.book_append_sheet(workbook, writeSheet(table), nameSheet(table.title, used));
-    const bytes: ArrayBuffer = write(workbook, { type: 'array', bookType: 'xlsx', compression: true });
+    const bytes: ArrayBuffer = write(workbook, {
+      type: 'array',
+      bookType: 'xlsx',
+      bookSST: true,
+      compression: true,
+    });
     return { bytes: new Uint8Array(bytes), notes: cutNotes(cuts) };
   },
 };
