@@ -58,6 +58,25 @@ export const readMoment = (cell: string, dayFirst = false): string | null => {
   return `${part.day}T${pad(hour)}:${clock[2]}:${clock[3] ?? '00'}${offset}`;
 };
 
+/**
+ * The range of small numbers that Excel turned into a date: `1-2` shows as `2-Jan`, `Jan-02` or, read from a workbook,
+ * `2026-01-02`.
+ * @returns null for texts that are no such date, and where the numbers do not go up
+ */
+export const rangeBehindDate = (cell: string): string | null => {
+  const text = cell.trim();
+  const named = /^(\d{1,2})-([a-z]{3})$/i.exec(text) ?? /^([a-z]{3})-(\d{1,2})$/i.exec(text);
+  const iso = /^\d{4}-(\d{2})-(\d{2})$/.exec(text);
+  let month = 0;
+  let day = 0;
+  if (named !== null) {
+    const [name, number] = /^\d/.test(named[1] ?? '') ? [named[2], named[1]] : [named[1], named[2]];
+    month = months.indexOf((name ?? '').toLowerCase()) + 1;
+    day = Number(number);
+  } else if (iso !== null) [month, day] = [Number(iso[1]), Number(iso[2])];
+  return month >= 1 && day > month && day <= 31 ? `${month}-${day}` : null;
+};
+
 /** Whether a column of dates can only be meant with the day first: some first number is above 12, none of the second. */
 export const isDayFirst = (cells: readonly string[]): boolean => {
   let first = 0;

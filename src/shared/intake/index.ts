@@ -1,1 +1,21 @@
+export { type BuiltDraft, buildDraft, type DraftRequest } from './buildDraft.ts';
+export { changeProposedItem, type StoreAs, storeColumnAs } from './editProposal.ts';
+export type { PreviewCell, PreviewTable } from './preview.ts';
+export {
+  type ColumnTarget,
+  hasField,
+  type ImportContext,
+  type ImportPlace,
+  type ImportProposal,
+  type PersonField,
+  type ProposedColumn,
+  type ProposedItem,
+  personFields,
+} from './proposal.ts';
+export { type ProposalRequest, proposeImport } from './proposeImport.ts';
+export { readEntryYear } from './readEntryYear.ts';
+export { readRole } from './readRole.ts';
 export { readTable, type Sheet, type Table } from './readTable.ts';
+export { type Decisions, type KeyedRepair, wordRows } from './repairs.ts';
+export { recognizeVendor, vendors } from './vendors/registry.ts';
+export { type Vendor, type VendorId, vendorIds } from './vendors/vendor.ts';

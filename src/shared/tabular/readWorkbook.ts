@@ -3,6 +3,7 @@ import { excelDateText } from './excelDates.ts';
 import { type Grid, type GridFile, type TableFailure, type TableNote, tableFailure } from './grid.ts';
 import type { ReadLimits } from './limits.ts';
 import { squareGrid } from './squareGrid.ts';
+import { hasSoundParts } from './zipChecksums.ts';
 import { readZipDirectory, type ZipPart } from './zipDirectory.ts';
 
 interface SheetCell {
@@ -119,6 +120,10 @@ export const readWorkbook = (
   const parts = readZipDirectory(bytes);
   const refused = checkParts(parts, fileName, limits);
   if (refused !== null) return refused;
+  if (!hasSoundParts(bytes, parts ?? [])) {
+    const message = `“${fileName}” is damaged: parts of it are not what they were when it was saved. Download or save it again.`;
+    return tableFailure('damaged', message);
+  }
   const largest = Math.max(0, ...(parts ?? []).map((part) => part.bytes));
   const sheetRows = largest < smallSheetBytes ? 0 : limits.rows + 1;
   let workbook: WorkBook;

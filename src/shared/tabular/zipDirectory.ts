@@ -2,6 +2,8 @@ export interface ZipPart {
   readonly name: string;
   readonly packedBytes: number;
   readonly bytes: number;
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number;
 }
 
 const endSignature = 0x06054b50;
@@ -33,6 +35,7 @@ export const readZipDirectory = (bytes: Uint8Array): ZipPart[] | null => {
       name: new TextDecoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       packedBytes: view.getUint32(at + 20, true),
       bytes: view.getUint32(at + 24, true),
+      checksum: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + extraLength + commentLength;
   }

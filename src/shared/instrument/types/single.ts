@@ -1,3 +1,4 @@
+import { rangeBehindDate } from '../dates.ts';
 import { missingReasonOf } from '../missingWords.ts';
 import { distinctAnswers, findOption, makeOptions } from '../options.ts';
 import { answered, type QuestionTypeDefinition, skipped, unreadable } from './definition.ts';
@@ -11,6 +12,11 @@ export const single: QuestionTypeDefinition = {
   parse: (cell, { options }) => {
     const option = findOption(options, cell);
     if (option !== null) return answered(option.id);
+    const range = rangeBehindDate(cell);
+    const meant = range === null ? null : findOption(options, range);
+    if (range !== null && meant !== null) {
+      return answered(meant.id, { kind: 'excelDate', before: cell.trim(), after: meant.label });
+    }
     const reason = missingReasonOf(cell);
     if (reason !== null) return reason === 'skipped' ? skipped : { value: null, missing: reason };
     return unreadable;
@@ -28,6 +34,9 @@ export const single: QuestionTypeDefinition = {
   },
   design: (cells) => {
     const whole = distinctAnswers(cells.filter((cell) => missingReasonOf(cell) === null));
-    return { options: makeOptions(whole.map(({ label }) => label)), scale: null, atMost: null };
+    // Where only some answers look like dates, they were ranges that a spreadsheet program took for dates.
+    const isDates = whole.every(({ label }) => rangeBehindDate(label) !== null);
+    const labels = whole.map(({ label }) => (isDates ? label : (rangeBehindDate(label) ?? label)));
+    return { options: makeOptions([...new Set(labels)]), scale: null, atMost: null };
   },
 };

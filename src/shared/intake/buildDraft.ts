@@ -1,0 +1,190 @@
+import type { DraftRow, ImportDraft, Side } from '../model/index.ts';
+import { gluedRepairs } from './gluedRepairs.ts';
+import { type IdentifiedRow, identifyRows } from './identify.ts';
+import { makePreview, type PreviewTable } from './preview.ts';
+import type { ImportPlace, ImportProposal } from './proposal.ts';
+import { createAnswerReader } from './readAnswers.ts';
+import type { Sheet } from './readTable.ts';
+import { type Decisions, type KeyedRepair, openRepairBook, type RepairBook, wordRows } from './repairs.ts';
+import { readRowDetails } from './rowDetails.ts';
+import { vendors } from './vendors/registry.ts';
+
+export interface DraftRequest {
+  readonly proposal: ImportProposal;
+  readonly sheet: Sheet;
+  readonly place: ImportPlace;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string;
+  readonly decisions: Decisions;
+}
+
+export interface BuiltDraft {
+  readonly draft: ImportDraft;
+  /** The repairs of the draft with their keys; those that ask for a decision come first. */
+  readonly repairs: readonly KeyedRepair[];
+  readonly preview: PreviewTable;
+}
+
+const sideOf = (role: string | null): Side | null => (role === 'mentee' || role === 'mentor' ? role : null);
+
+/** Rows of people who answered more than once, the one that counts left out. */
+const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<number> => {
+  const byPerson = new Map<string, IdentifiedRow[]>();
+  for (const row of rows) {
+    if (row.personKey !== null) byPerson.set(row.personKey, [...(byPerson.get(row.personKey) ?? []), row]);
+  }
+  const superseded = new Set<number>();
+  for (const [key, members] of byPerson) {
+    if (members.length < 2) continue;
+    // Times of one file are written alike, so that text order is time order; the file's order settles the rest.
+    const ordered = [...members].sort((left, right) => {
+      const one = left.details.submittedAt;
+      const other = right.details.submittedAt;
+      if (one !== null && other !== null && one !== other) return one < other ? -1 : 1;
+      return left.details.row - right.details.row;
+    });
+    const counting = ordered.at(-1) as IdentifiedRow;
+    const lines = members.map(({ details }) => details.row);
+    const sides = new Set(members.map(({ details }) => sideOf(details.role)).filter((side) => side !== null));
+    if (sides.size === 2) {
+      const accepted = book.enter(`bothRoles:${key}`, lines, {
+        kind: 'bothRoles',
+        message: `${counting.displayName} answered as mentee and as mentor (${wordRows(lines)}). Takes part as both.`,
+        before: 'two answers',
+        after: 'both roles',
+        byDefault: true,
+        asks: true,
+      });
+      if (accepted) {
+        for (const side of sides) {
+          const own = ordered.filter(({ details }) => sideOf(details.role) === side);
+          for (const earlier of own.slice(0, -1)) superseded.add(earlier.details.row);
+        }
+        continue;
+      }
+    }
+    const earlier = ordered.slice(0, -1).map(({ details }) => details.row);
+    const lastCounts = book.enter(`resubmission:${key}`, lines, {
+      kind: 'resubmission',
+      message: `${counting.displayName} answered more than once (${wordRows(lines)}). The last answer counts, the others are kept aside.`,
+      before: earlier.length === 1 ? 'an earlier answer' : `${earlier.length} earlier answers`,
+      after: 'kept aside',
+      byDefault: true,
+    });
+    // Left as it was, the first answer counts: two answers of one person to one question are never both counted.
+    const aside = lastCounts ? earlier : ordered.slice(1).map(({ details }) => details.row);
+    for (const row of aside) superseded.add(row);
+  }
+  return superseded;
+};
+
+const enrollmentOf = (row: IdentifiedRow, rolesOfPerson: ReadonlySet<string>): DraftRow['enrollment'] => {
+  const { details } = row;
+  const role =
+    rolesOfPerson.size > 1 && rolesOfPerson.has('mentee') && rolesOfPerson.has('mentor')
+      ? 'both'
+      : (details.role ?? 'neither');
+  const takes = role === 'mentor' || role === 'both';
+  return {
+    role,
+    capacity: takes ? (details.places ?? 1) : 0,
+    oneMore: takes ? details.oneMore : 'not asked',
+    priorityTier: details.priorityTier,
+    pausedUntil: null,
+  };
+};
+
+const mappingOf = (proposal: ImportProposal): Record<string, string> =>
+  Object.fromEntries(
+    proposal.columns
+      .filter(({ heading }) => heading !== '__proto__')
+      .map(({ heading, target }) => {
+        if (target.kind === 'leftOut') return [heading, 'leftOut'];
+        if (target.kind === 'field') return [heading, target.field];
+        const wording = proposal.items.find(({ key }) => key === target.itemKey)?.item.wording.mentee ?? '';
+        return [heading, `item:${wording}`];
+      }),
+  );
+
+/**
+ * The whole import as it will be stored if the board presses the button now: every row of the file stored, kept aside
+ * or refused with its reason, every repair listed with the decision about it. Call it again with other decisions or
+ * another proposal; it changes nothing itself.
+ */
+export const buildDraft = (request: DraftRequest): BuiltDraft => {
+  const { sheet, place, decisions } = request;
+  const book = openRepairBook(decisions);
+  const proposal = gluedRepairs(request.proposal, sheet, book);
+  const why = vendors[proposal.vendor].whyNoAnswer;
+  const details = readRowDetails(proposal, sheet, place, book);
+  const noAnswers = details.flatMap(({ row, cells }) => {
+    const reason = why?.(cells, sheet.header) ?? null;
+    return reason === null ? [] : [{ row, reason: `Left out: ${reason}.` }];
+  });
+  const leftOut = new Set(noAnswers.map(({ row }) => row));
+  const { rows, refused } = identifyRows(
+    details.filter(({ row }) => !leftOut.has(row)),
+    proposal,
+    place.context,
+    book,
+  );
+  const superseded = findSuperseded(rows, book);
+  const people = new Map(
+    place.context.roster.map(({ id, name, goesBy }) => [id as string, { id: id as string, name, goesBy }]),
+  );
+  for (const row of rows) {
+    if (row.personKey !== null && row.person.kind === 'new') {
+      people.set(row.personKey, {
+        id: row.personKey,
+        name: row.displayName,
+        goesBy: row.person.details.goesBy,
+      });
+    }
+  }
+  const roles = new Map<string, Set<string>>();
+  for (const { personKey, details: said } of rows) {
+    if (personKey === null || said.role === null || superseded.has(said.row)) continue;
+    roles.set(personKey, (roles.get(personKey) ?? new Set()).add(said.role));
+  }
+  const answers = createAnswerReader(proposal, [...people.values()], book);
+  const draftRows = rows.map(
+    (row): DraftRow => ({
+      row: row.details.row,
+      person: row.person,
+      side: sideOf(row.details.role),
+      enrollment:
+        proposal.kind === 'matching' ? enrollmentOf(row, roles.get(row.personKey ?? '') ?? new Set()) : null,
+      codeWord: row.details.codeWord,
+      submittedAt: row.details.submittedAt,
+      superseded: superseded.has(row.details.row),
+      responses: answers.read(row.details.cells, row.details.row, row.details.role),
+    }),
+  );
+  const allRefused = [...noAnswers, ...refused].sort((left, right) => left.row - right.row);
+  const repairs = book.list();
+  const draft: ImportDraft = {
+    cycleId: proposal.cycleId,
+    kind: proposal.kind,
+    fileName: proposal.fileName.trim().slice(0, 200) || 'file',
+    sha256: request.sha256,
+    vendor: proposal.vendor,
+    instrumentId: proposal.instrumentId,
+    title: proposal.title.trim().slice(0, 200) || 'Questionnaire',
+    items: proposal.items
+      .filter(({ key }) =>
+        proposal.columns.some(({ target }) => target.kind === 'item' && target.itemKey === key),
+      )
+      .map(({ key, existingId, item }) => ({ key, existingId, item })),
+    rows: draftRows,
+    repairs: repairs.map(({ key: _key, asks: _asks, ...repair }) => repair),
+    counts: {
+      inFile: sheet.rows.length,
+      stored: draftRows.length - superseded.size,
+      keptAside: superseded.size,
+      refused: allRefused.length,
+    },
+    refused: allRefused,
+    mapping: mappingOf(proposal),
+  };
+  return { draft, repairs, preview: makePreview(draft, proposal, rows, repairs, answers.word, place) };
+};

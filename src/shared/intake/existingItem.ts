@@ -1,0 +1,89 @@
+import { addOptions, learnChoices, questionTypeDefinitions } from '../instrument/index.ts';
+import type { InstrumentKind, Item } from '../model/index.ts';
+import { knownQuestionOf } from './knownQuestions.ts';
+import type { ImportPlace, ProposedItem } from './proposal.ts';
+import { likeness, sameQuestion } from './wording.ts';
+
+export interface ItemMatch {
+  readonly item: Item;
+  /** True where the item belongs to the instrument that is added to; false for an earlier year's. */
+  readonly isOfThisCycle: boolean;
+  readonly certainty: 'remembered' | 'recognized' | 'linked';
+}
+
+const closeness = (item: Item, wording: string): number =>
+  Math.max(likeness(item.wording.mentee, wording), likeness(item.wording.mentor, wording));
+
+/**
+ * The item that a heading asks for: what was stored last time, the same words, or nearly the same. Items of this
+ * cycle come before those of earlier ones.
+ */
+export const findItem = (
+  wording: string,
+  kind: InstrumentKind,
+  { context, cycle }: ImportPlace,
+  taken: ReadonlySet<string>,
+): ItemMatch | null => {
+  const said = Object.hasOwn(context.rememberedMapping, wording)
+    ? context.rememberedMapping[wording]
+    : undefined;
+  const remembered = said?.startsWith('item:') === true ? said.slice('item:'.length) : null;
+  let best: { match: ItemMatch; score: number } | null = null;
+  for (const { instrument, items } of context.instruments) {
+    if (instrument.kind !== kind) continue;
+    const isOfThisCycle = instrument.cycleId === cycle.id;
+    for (const item of items) {
+      if (taken.has(item.id)) continue;
+      const isRemembered = remembered !== null && closeness(item, remembered) === 1;
+      const close = closeness(item, wording);
+      const known = kind === 'matching' ? knownQuestionOf(wording) : null;
+      const isKnown = known?.key === 'needs' && knownQuestionOf(item.wording.mentee)?.key === 'needs';
+      const score =
+        (isRemembered ? 2 : Math.max(close, isKnown ? sameQuestion : 0)) + (isOfThisCycle ? 0.05 : 0);
+      if (score < sameQuestion || (best !== null && best.score >= score)) continue;
+      const certainty = close === 1 ? 'recognized' : isRemembered ? 'remembered' : 'linked';
+      best = { match: { item, isOfThisCycle, certainty }, score };
+    }
+  }
+  return best?.match ?? null;
+};
+
+/** A stored item for a new column: its options are kept, what the column has beyond them is added. */
+export const makeExistingItem = (
+  key: string,
+  match: ItemMatch,
+  wording: string,
+  cells: readonly string[],
+  columns: ProposedItem['columns'],
+  vendorSeparator: string | undefined,
+): ProposedItem => {
+  const { id, instrumentId: _instrument, position: _position, ...content } = match.item;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const joins = ['multiple', 'ranking', 'grid'].includes(content.type) && columns !== 'ranks';
+  const separator =
+    columns === 'ranks' ? '\u0000' : joins ? learnChoices(filled, vendorSeparator).separator : ', ';
+  const learned = questionTypeDefinitions[content.type].design(
+    filled,
+    { heading: wording, kind: 'matching' },
+    separator,
+  );
+  const options = learned.options.map((option) => option.label);
+  // An option with commas that is known already must not be offered again in pieces.
+  const unknownOptions = options.filter(
+    (label) => !content.options.some((known) => known.label.includes(label)),
+  );
+  const glued = content.options.map((option) => option.label).filter((label) => label.includes(separator));
+  return {
+    key,
+    existingId: match.isOfThisCycle ? id : null,
+    item: {
+      ...content,
+      options: addOptions(content.options, unknownOptions),
+      wording: match.isOfThisCycle ? content.wording : { mentee: wording, mentor: wording },
+      previousItemId: match.isOfThisCycle ? content.previousItemId : id,
+    },
+    columns,
+    separator,
+    glued,
+  };
+};
