@@ -47,7 +47,7 @@ if (!options.loopback) {
     // A window that closes at once with an error misses something of the system; the browser may still do.
     if (code === 0 || Date.now() - started > 5000) process.exit(code);
   }
-  console.log(`Opening in the browser, because ${reason ?? 'the window could not be opened'}.`);
+  console.log(`In the browser instead of a window, because ${reason ?? 'the window could not be opened'}.`);
 }
 if (options.port) passedOn.push('--port', options.port);
 if (options['no-open']) passedOn.push('--no-open');
