@@ -1,0 +1,79 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import type { Connection } from '../../src/main/storage/connection.ts';
+import { openChapterFile } from '../../src/main/storage/index.ts';
+import { createRandom } from '../../src/shared/util/index.ts';
+import { chapterFileName, startChapterIn, storageOptions } from './support/chapters.ts';
+import { startChild } from './support/childProcess.ts';
+import { makeFolder } from './support/folders.ts';
+
+const kills = 50;
+const longestMilliseconds = 240;
+
+const ids = (connection: Connection, sql: string): Set<string> =>
+  new Set(connection.prepare<[], string>(sql).pluck().all());
+
+/** What is in the file for each kind of acknowledgement; and whatever is there only in part. */
+const inspect = (connection: Connection) => ({
+  stored: {
+    cycle: ids(connection, 'SELECT id FROM program_cycle'),
+    import: ids(connection, 'SELECT id FROM import_batch'),
+    run: ids(connection, 'SELECT id FROM matching_run'),
+    approval: ids(connection, 'SELECT DISTINCT run_id FROM pairing'),
+  } as Record<string, Set<string>>,
+  partial: connection
+    .prepare(
+      `SELECT id FROM import_batch AS batch WHERE counts ->> 'stored' <>
+         (SELECT count(*) FROM submission WHERE import_batch_id = batch.id)
+       UNION ALL SELECT id FROM submission WHERE (SELECT count(*) FROM response WHERE submission_id = submission.id) <> 2
+       UNION ALL SELECT id FROM matching_run AS run WHERE (SELECT count(*) FROM assignment WHERE run_id = run.id) <> 6
+       UNION ALL SELECT run_id FROM pairing GROUP BY run_id HAVING count(*) <> 6
+       UNION ALL SELECT label FROM change WHERE undoable = 1
+         AND NOT EXISTS (SELECT 1 FROM change_row WHERE change_row.sequence = change.sequence)
+       UNION ALL SELECT 'gap in the history' WHERE (SELECT count(*) FROM change) <> (SELECT max(sequence) FROM change)`,
+    )
+    .pluck()
+    .all(),
+});
+
+describe('a process that is killed during imports and approvals', () => {
+  test(`loses nothing that it acknowledged, ${kills} times over`, async () => {
+    const folder = makeFolder();
+    startChapterIn(folder).session.close();
+    const path = join(folder, chapterFileName);
+    const random = createRandom(50);
+    const acknowledged: [kind: string, id: string][] = [];
+    const lost: string[] = [];
+    let unclean = 0;
+    let slowest = 0;
+    for (let kill = 0; kill < kills; kill++) {
+      const child = startChild('workUntilKilled.ts', [folder, String(kill)]);
+      expect(await child.nextLine()).toBe('ready');
+      await wait(random() * longestMilliseconds);
+      await child.kill();
+      for (const line of child.lines.slice(1)) acknowledged.push(line.split(' ') as [string, string]);
+      if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) unclean++;
+
+      const start = performance.now();
+      const store = openChapterFile(storageOptions(folder), chapterFileName);
+      slowest = Math.max(slowest, performance.now() - start);
+      const { stored, partial } = inspect(store.connection);
+      expect(store.access).toBe('write');
+      expect(partial).toEqual([]);
+      for (const [kind, id] of acknowledged) if (!stored[kind]?.has(id)) lost.push(`${kind} ${id}`);
+      store.close();
+      expect(lost).toEqual([]);
+    }
+    // So that the test can't pass by killing at moments when nothing happens.
+    expect(unclean).toBeGreaterThan(kills / 2);
+    expect(acknowledged.filter(([kind]) => kind === 'import').length).toBeGreaterThan(kills / 2);
+    expect(acknowledged.filter(([kind]) => kind === 'approval').length).toBeGreaterThan(kills / 4);
+    expect(slowest).toBeLessThan(5000);
+    console.log(
+      `${kills} kills, ${acknowledged.length} acknowledgements, none lost; ${unclean} left a journal; ` +
+        `slowest opening ${Math.round(slowest)} ms`,
+    );
+  });
+});
