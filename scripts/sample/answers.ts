@@ -139,6 +139,14 @@ const special: Readonly<Record<string, (random: RandomSource, character: Charact
   hours: (random, { sociable }) => clampStep(3 + 0.8 * sociable + gaussian(random), 1, 8),
 };
 
+/** Nobody comes straight from college and after some years of something else. */
+const withoutContradiction = (ranked: readonly string[]): readonly string[] => {
+  const yearsBetween = ['gap', 'career', 'military'];
+  const isStraight =
+    ranked.indexOf('straight') < Math.min(...yearsBetween.map((path) => ranked.indexOf(path)));
+  return ranked.filter((id) => (isStraight ? !yearsBetween.includes(id) : id !== 'straight'));
+};
+
 export const answer = (random: RandomSource, plan: ItemPlan, character: Character): AnswerValue => {
   const own = special[plan.key];
   if (own) return own(random, character);
@@ -151,7 +159,8 @@ export const answer = (random: RandomSource, plan: ItemPlan, character: Characte
       ? ['none']
       : inFormOrder(plan, ranked.filter((id) => id !== 'none').slice(0, between(random, 1, 2)));
   if (plan.key === 'specialties' && ranked[0] === 'no-idea') return ['no-idea'];
-  const chosen = ranked
+  const possible = plan.key === 'path' ? withoutContradiction(ranked) : ranked;
+  const chosen = possible
     .filter((id) => id !== 'no-idea')
     .slice(
       0,

@@ -40,7 +40,7 @@ const aimed = (id: string, label: string, aim: number[] = [], appeal = 0): Optio
 const values = [
   option('family', 'Family', [4], 0.3),
   option('friendship', 'Friendship', [5], 0.3),
-  option('faith', 'Faith', [3, 4], -0.5),
+  option('faith', 'Faith', [3, 4]),
   option('service', 'Service or advocacy', [3]),
   option('health', 'Health and sport', [0]),
   option('creativity', 'Creativity', [1]),
@@ -48,7 +48,7 @@ const values = [
   option('achievement', 'Achievement', [2, 0]),
   option('adventure', 'Adventure', [0, 5]),
   option('balance', 'Balance', [4, 0], 0.3),
-  option('security', 'Financial security', [], 0.1),
+  option('security', 'Financial security', [], 0.9),
   option('leadership', 'Leadership', [3, 2], -0.2),
 ];
 const favorites = [
@@ -127,7 +127,7 @@ const specialties = [
   option('pathology', 'Pathology', [2], -0.4),
   option('orthopedics', 'Orthopedics', [0]),
   option('public-health', 'Public health', [3, 2]),
-  option('no-idea', 'No idea yet', [], 0.4),
+  option('no-idea', 'No idea yet', [], 1.6),
 ];
 const styles = [
   option('planned', 'Planned, with an agenda', [2]),
