@@ -6,8 +6,9 @@ const daysInMonth = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
-const isoDay = (year: number, month: number, day: number): string | null => {
-  const full = year < 100 ? 2000 + year : year;
+/** `year` as it was written: two digits mean this century. */
+const isoDay = (year: string, month: number, day: number): string | null => {
+  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
   if (full < 1600 || full > 2999 || month < 1 || month > 12) return null;
   return day < 1 || day > daysInMonth(full, month) ? null : `${pad(full, 4)}-${pad(month)}-${pad(day)}`;
 };
@@ -21,12 +22,12 @@ const readDayPart = (text: string, dayFirst: boolean): { day: string; rest: stri
   if (found === null) return null;
   const [whole, one, two, three] = found as unknown as [string, string, string, string];
   let day: string | null;
-  if (iso !== null) day = isoDay(Number(one), Number(two), Number(three));
+  if (iso !== null) day = isoDay(one, Number(two), Number(three));
   else if (numeric !== null) {
     const swap = Number(one) > 12 || (dayFirst && Number(two) <= 12);
-    day = isoDay(Number(three), Number(swap ? two : one), Number(swap ? one : two));
-  } else if (named !== null) day = isoDay(Number(three), months.indexOf(two.toLowerCase()) + 1, Number(one));
-  else day = isoDay(Number(three), months.indexOf(one.toLowerCase()) + 1, Number(two));
+    day = isoDay(three, Number(swap ? two : one), Number(swap ? one : two));
+  } else if (named !== null) day = isoDay(three, months.indexOf(two.toLowerCase()) + 1, Number(one));
+  else day = isoDay(three, months.indexOf(one.toLowerCase()) + 1, Number(two));
   return day === null ? null : { day, rest: text.slice(whole.length) };
 };
 
