@@ -13,7 +13,7 @@ const reachedBy = (
   measures: Measures,
 ): Omit<LadderStep, 'price' | 'goal'>[] => {
   if (goal === 'coverage')
-    return [{ reached: problem.menteeCount - measures.unmatched.length, of: problem.menteeCount }];
+    return [{ reached: measures.matched, of: measures.matched + measures.unmatched.length }];
   if (goal === 'mentorMin') return [{ reached: measures.minimumsMet, of: measures.minimums }];
   if (goal === 'tier') return measures.tiers.map(({ tier, matched, of }) => ({ reached: matched, of, tier }));
   if (goal === 'leastChange') return [{ reached: measures.kept, of: measures.hadBefore }];

@@ -3,7 +3,9 @@ import type { MatchingProblem, Pair } from './types.ts';
 
 /** What a set of pairs amounts to, counted straight from the problem. */
 export interface Measures {
+  /** Mentees without a mentor, of those who take part, and how many of these have one. */
   readonly unmatched: number[];
+  readonly matched: number;
   readonly idle: number[];
   readonly total: number;
   readonly worst: number;
@@ -37,6 +39,7 @@ export const measurePairs = (problem: MatchingProblem, pairs: readonly Pair[]): 
   const tiers = levels.map((tier) => ({ tier, matched: 0, of: 0 }));
   const unmatched: number[] = [];
   for (let mentee = 0; mentee < menteeCount; mentee++) {
+    if (problem.menteeMax?.[mentee] === 0) continue;
     const tier = tiers[of[mentee]!]!;
     tier.of++;
     if (mentorsOf[mentee]! > 0) tier.matched++;
@@ -51,6 +54,7 @@ export const measurePairs = (problem: MatchingProblem, pairs: readonly Pair[]): 
   }
   return {
     unmatched,
+    matched: tiers.reduce((sum, tier) => sum + tier.matched, 0),
     idle,
     total,
     worst: pairs.length === 0 ? 0 : worst,

@@ -102,8 +102,14 @@ export const tierLevels = (problem: MatchingProblem): { levels: number[]; of: Ui
 const fill = (length: number, value: (index: number) => number): Int32Array =>
   Int32Array.from({ length }, (_, index) => value(index));
 
-const markKept = (previous: Int32Array, rows: number, columns: number): Uint8Array => {
+const markKept = (
+  previous: Int32Array,
+  pairs: readonly Pair[],
+  rows: number,
+  columns: number,
+): Uint8Array => {
   const kept = new Uint8Array(rows * columns);
+  for (const [row, column] of pairs) kept[row * columns + column] = 1;
   for (let row = 0; row < rows; row++) {
     const column = previous[row]!;
     if (column >= 0 && column < columns) kept[row * columns + column] = 1;
@@ -177,7 +183,8 @@ export const compileNetwork = (
   const keepReward =
     previous !== undefined && goals.leastChange >= 1 ? placeLevel(2 * pairsMost) : keepPoints;
   const top = placeLevel(0);
-  const kept = previous === undefined ? undefined : markKept(previous, rows, columns);
+  const kept =
+    previous === undefined ? undefined : markKept(previous, problem.previousPairs ?? [], rows, columns);
   const { levels, of } = tierLevels(problem);
   const skipLast = Float64Array.from({ length: rows }, (_, row) => {
     const base = points * TOP_SCORE;

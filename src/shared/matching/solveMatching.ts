@@ -104,8 +104,8 @@ const stoppedResult = (problem: MatchingProblem, options: SolveOptions, flow: Fl
     steps: [
       {
         goal: 'coverage',
-        reached: problem.menteeCount - measures.unmatched.length,
-        of: problem.menteeCount,
+        reached: measures.matched,
+        of: measures.matched + measures.unmatched.length,
         price: 0,
       },
       { goal: 'total', reached: measures.total, price: 0 },

@@ -64,7 +64,12 @@ export const solveStable = (problem: MatchingProblem, options: SolveOptions): Ma
     worst: measures.worst,
     steps: [
       { goal: 'stable', reached: blockingPairs, of: 0, price: best - measures.total },
-      { goal: 'coverage', reached: rows - measures.unmatched.length, of: rows, price: 0 },
+      {
+        goal: 'coverage',
+        reached: measures.matched,
+        of: measures.matched + measures.unmatched.length,
+        price: 0,
+      },
       { goal: 'total', reached: measures.total, of: Math.min(TOP_SCORE * pairs.length, best), price: 0 },
     ],
     blockingPairs,

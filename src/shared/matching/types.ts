@@ -12,7 +12,7 @@ export interface MatchingProblem {
   readonly score: Int32Array;
   /** 0 = this pair must not be; absent = every pair may be. */
   readonly eligible?: Uint8Array;
-  /** Mentors a mentee may have; absent = 1 each. */
+  /** Mentors a mentee may have, 0 = takes no part; absent = 1 each. */
   readonly menteeMax?: Uint8Array;
   /** Mentees a mentor wants at least; met wherever it can be; absent = 0 each. */
   readonly mentorMin?: Uint16Array;
@@ -26,6 +26,8 @@ export interface MatchingProblem {
   readonly signedUp?: Uint32Array;
   /** Mentor of each mentee before, −1 = none. */
   readonly previous?: Int32Array;
+  /** All pairs of before, where mentees have had several mentors; `previous` then says who had any. */
+  readonly previousPairs?: readonly Pair[];
   /** Rank of each mentee by a stable id, so that ties do not depend on the order of the rows. */
   readonly menteeRank?: Uint32Array;
   /** Rank of each mentor by a stable id. */

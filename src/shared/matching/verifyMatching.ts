@@ -50,7 +50,7 @@ const findWrongFigure = (
   for (const step of result.steps) {
     const reached =
       step.goal === 'coverage'
-        ? problem.menteeCount - measures.unmatched.length
+        ? measures.matched
         : step.goal === 'worst'
           ? measures.worst
           : step.goal === 'total'
