@@ -164,7 +164,11 @@ export const answer = (random: RandomSource, plan: ItemPlan, character: Characte
     .filter((id) => id !== 'no-idea')
     .slice(
       0,
-      atMost === null ? between(random, 1, 3) : atMost === 6 ? between(random, 4, 6) : between(random, 2, 3),
+      atMost === null
+        ? between(random, 1, plan.key === 'path' ? 2 : 3)
+        : atMost === 6
+          ? between(random, 4, 6)
+          : between(random, 2, 3),
     );
   return inFormOrder(plan, chosen);
 };

@@ -103,13 +103,13 @@ const goals = [
   aimed('accountability', 'Accountability', [0], -0.2),
 ];
 const paths = [
-  option('straight', 'Straight from college', [], 0.9),
-  option('gap', 'Took one or more gap years', [], 0.8),
-  option('masters', 'A master’s degree first', [2], -0.2),
+  option('straight', 'Straight from college', [], 1.3),
+  option('gap', 'Took one or more gap years', [], 1.2),
+  option('masters', 'A master’s degree first', [2], -0.6),
   option('career', 'Changed careers', [3], -0.6),
   option('military', 'Served in the military', [0], -1.2),
   option('parent', 'Am a parent', [4], -1.2),
-  option('first-gen', 'First in my family to attend college', [3], -0.2),
+  option('first-gen', 'First in my family to attend college', [3], -0.7),
   option('other', 'Another path', [], -1),
 ];
 const specialties = [
@@ -127,7 +127,7 @@ const specialties = [
   option('pathology', 'Pathology', [2], -0.4),
   option('orthopedics', 'Orthopedics', [0]),
   option('public-health', 'Public health', [3, 2]),
-  option('no-idea', 'No idea yet', [], 1.6),
+  option('no-idea', 'No idea yet', [], 1.1),
 ];
 const styles = [
   option('planned', 'Planned, with an agenda', [2]),

@@ -75,6 +75,8 @@ describe.each([
     );
     expect(chosen.filter((option) => option.includes(', ')).length).toBeGreaterThan(8);
     const options = new Set(truth.questions.flatMap((question) => question.options));
+    const often = (option: string): number => chosen.filter((other) => other === option).length;
+    expect(chosen.filter((option) => often(option) < 3)).toEqual([]);
     expect(chosen.filter((option) => !options.has(option))).toEqual([]);
   });
 });
