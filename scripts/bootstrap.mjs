@@ -1,7 +1,16 @@
 // Makes a fresh clone runnable: a suitable Node, and the packages of the lockfile. Plain JavaScript that Node 20 can
 // read, without dependencies.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pinnedNodes, satisfies } from './nodeVersion.mjs';
@@ -41,6 +50,7 @@ async function provideNode() {
   const step = sayStep(`Fetching Node ${pinned.version.split('.')[0]} (one time, about 30 MB) …`);
   // Fetched aside and renamed, so that two starts at once, or a broken one, leave nothing half done.
   const aside = `${home}.${process.pid}`;
+  removeLeftBehind(home);
   mkdirSync(aside, { recursive: true });
   const spec = {
     name: 'node-for-mentorgrove',
@@ -73,6 +83,15 @@ async function provideNode() {
   return join(home, inside);
 }
 
+/** Removes what earlier starts fetched aside and never renamed, because they were stopped. */
+function removeLeftBehind(home) {
+  if (!existsSync(dirname(home))) return;
+  for (const name of readdirSync(dirname(home))) {
+    const pid = /^node\.(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(pid)) rmSync(join(dirname(home), name), { recursive: true, force: true });
+  }
+}
+
 function heldVersion(home, name) {
   try {
     return JSON.parse(readFileSync(join(home, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -103,25 +122,40 @@ async function installPackages() {
   }
 }
 
-/** Waits while another start installs. A lock older than ten minutes was left behind and is taken over. */
+/** Waits while another start installs. What a start that was stopped has left behind is taken over. */
 async function takeInstallLock() {
   const lock = join(root, '.tools', 'installing');
   mkdirSync(dirname(lock), { recursive: true });
-  let said = false;
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     try {
-      mkdirSync(lock);
-      const free = () => rmSync(lock, { recursive: true, force: true });
-      process.once('exit', free);
-      return free;
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
     const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > 600_000) rmSync(lock, { recursive: true, force: true });
-    if (!said) console.log('Waiting for another start that is installing packages …');
-    said = true;
+    if (!isRunning(readIfPresent(lock)) || age > 15 * 60_000) rmSync(lock, { force: true });
+    if (tries === 1) console.log('Waiting for another start that is installing packages …');
     await new Promise((done) => setTimeout(done, 500));
+  }
+}
+
+function readIfPresent(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a process with this number lives. An empty text is one that is just writing its number. */
+function isRunning(pid) {
+  if (pid === '') return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 

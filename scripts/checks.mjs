@@ -10,6 +10,12 @@ export const checks = [
   { name: 'Type check', run: run([script('typescript', 'bin', 'tsc'), '-b', '--pretty', 'false']) },
   {
     name: 'Lint',
-    run: run([script('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']),
+    run: run([
+      script('@biomejs', 'biome', 'bin', 'biome'),
+      'check',
+      '--diagnostic-level=error',
+      '--max-diagnostics=200',
+      '.',
+    ]),
   },
 ];

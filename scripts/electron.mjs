@@ -35,7 +35,7 @@ export async function provideElectron({ again = false, now = Date.now() } = {}) 
   }
   const present = findElectron();
   if (present) return { program: present };
-  if (!again && failedWithinADay(now)) {
+  if (!again && isRemembered(readNote(), now)) {
     return { reason: 'Electron could not be fetched earlier today (npm start -- --electron tries again)' };
   }
   const step = sayStep('Fetching Electron (one time, about 120 MB) …');
@@ -48,11 +48,15 @@ export async function provideElectron({ again = false, now = Date.now() } = {}) 
   return { reason: 'Electron could not be fetched' };
 }
 
-function failedWithinADay(now) {
+function readNote() {
   try {
-    const { failedAt } = JSON.parse(readFileSync(note, 'utf8'));
-    return now - failedAt >= 0 && now - failedAt < aDay;
+    return JSON.parse(readFileSync(note, 'utf8'));
   } catch {
-    return false;
+    return {};
   }
+}
+
+/** Whether a failed fetch is less than a day old. A time in the future counts for nothing. */
+export function isRemembered({ failedAt }, now) {
+  return typeof failedAt === 'number' && now >= failedAt && now - failedAt < aDay;
 }

@@ -37,7 +37,9 @@ export function runInTerminal(command, args, options = {}) {
 /** Runs a program quietly. Resolves with its exit code and everything it wrote; `seconds` is a time limit. */
 export function runQuietly(command, args, { seconds = 600, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    // Plain text: what is collected here is printed among plain lines.
+    const env = { ...(options.env ?? process.env), NO_COLOR: '1', FORCE_COLOR: undefined };
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options, env });
     let output = '';
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
     child.stdout.on('data', (data) => {
