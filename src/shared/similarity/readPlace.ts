@@ -20,7 +20,8 @@ export const readPlace = (item: ScoredItem) => {
   const own = indexAliases(item.aliases ?? []);
   const readLevel = (text: string | undefined, spellings: ReadonlyMap<string, string>): ReadPlace['city'] => {
     const folded = foldName(text ?? '');
-    const name = own.get(folded) ?? spellings.get(folded);
+    // States and countries first: a chapter's "New York" for the city must not rename the state.
+    const name = spellings.get(folded) ?? own.get(folded);
     return { key: name === undefined ? folded : foldName(name), name: name ?? (text ?? '').trim() };
   };
   return (answer: AnswerValue): ReadPlace | null => {

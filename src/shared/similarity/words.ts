@@ -5,12 +5,12 @@ const emptyWords = new Set(
   (
     'a about after again all almost also always am an and any are as at be because been before being both but by can ' +
     'cannot could did do does doing done down during each either else even ever every few for from further get gets ' +
-    'getting go going got had has have having he her here hers him his how i if in into is it its just like likes ' +
+    'getting go going got had has have having he her here hers him his how i idk if in into is it its just know knows like likes ' +
     'liked lot lots love loves loved make makes many may maybe me might more most much must my myself no nor not now ' +
     'of off often on once one only or other our out over own people person quite rather really s same she should so ' +
     'some someone something such t than that the their them then there these they thing things think this those ' +
     'through time to too under until up us very want wants was we well were what when where which while who whom why ' +
-    'will with would you your yours im ive id dont doesnt didnt cant isnt etc na'
+    'will with would you your yours im ive id dont dunno doesnt didnt cant isnt etc na'
   ).split(' '),
 );
 
