@@ -6,14 +6,13 @@ import {
   startCycle,
   startSession,
 } from '../../../src/main/services/index.ts';
-import { resourcesFolder } from './chapters.ts';
 import { draftOf, runOf } from './drafts.ts';
 import { enrolledPairs } from './pairs.ts';
 
 // Imports, approves and starts cycles without end. A line goes out only after the command has returned, straight to
 // the pipe, so what is read there was acknowledged.
 
-const [dataFolder = '', mark = ''] = process.argv.slice(2);
+const [dataFolder = '', resourcesFolder = '', mark = ''] = process.argv.slice(2);
 const pairsAtOnce = 6;
 const tell = (...words: readonly string[]): void => void writeSync(1, `${words.join(' ')}\n`);
 
