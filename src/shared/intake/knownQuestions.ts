@@ -38,6 +38,15 @@ const matchingQuestions: readonly Pattern[] = [
   },
   { key: 'comentor', pattern: /sharing a mentee|co-?mentor/, shortName: 'Co-mentor', use: 'none', weight: 0 },
   {
+    key: 'topic',
+    pattern: /talk about for an hour/,
+    shortName: 'Could talk about',
+    use: 'none',
+    weight: 0,
+    type: 'shortText',
+    visibleTo: 'partner',
+  },
+  {
     key: 'college',
     pattern:
       /(go|went) to college|undergrad(uate)?( college| school| university| institution)|where did you (study|go to (college|university))|^college|alma mater/,

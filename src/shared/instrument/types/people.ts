@@ -27,8 +27,8 @@ export const people: QuestionTypeDefinition = {
     const asked =
       /\b(people|person|names?|who|whom|anyone|someone|classmates?|students?)\b/i.test(heading) &&
       /\b(click|clicked|pair|paired|like|prefer|avoid|with|sharing|share|team|know)\b/i.test(heading);
-    const short = cells.every((cell) => cell.length <= 200);
-    return asked && short ? 0.92 : 0;
+    const namelike = cells.length > 0 && cells.every((cell) => cell.length <= 200 && /\p{L}{2}/u.test(cell));
+    return asked && namelike ? 0.92 : 0;
   },
   design: () => noShape,
 };

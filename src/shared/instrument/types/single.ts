@@ -29,6 +29,8 @@ export const single: QuestionTypeDefinition = {
     const longest = Math.max(...distinct.map(({ label }) => label.length));
     if (longest > 300) return 0;
     const repeated = 1 - distinct.length / cells.length;
+    // Many different answers are options only where most of them come again and again.
+    if (distinct.length > 12 && repeated < 0.7) return repeated * 0.5;
     if (repeated < 0.3 && !(cells.length < 12 && distinct.length < cells.length)) return repeated * 0.5;
     return 0.45 + repeated * 0.35;
   },
