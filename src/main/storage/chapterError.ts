@@ -17,8 +17,8 @@ export class ChapterError extends Error {
 
 /** The code of an error of SQLite or the file system, such as `SQLITE_BUSY` or `ENOSPC`; empty for any other. */
 export const faultCode = (problem: unknown): string => {
-  const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
-  return typeof code === 'string' ? code : '';
+  if (!(problem instanceof Error) || !('code' in problem) || typeof problem.code !== 'string') return '';
+  return problem.code.startsWith('SQLITE_') || 'syscall' in problem ? problem.code : '';
 };
 
 export const isHeldElsewhere = (problem: unknown): boolean =>
@@ -65,7 +65,7 @@ export const toChapterError = (problem: unknown, fileName: string): unknown => {
       problem,
     );
   }
-  if (code.startsWith('SQLITE_') || code !== '') {
+  if (code !== '') {
     return new ChapterError(
       'STORAGE_FAILED',
       `This could not be saved, so nothing was changed (${code}). Try again; if it happens again, restart MentorGrove.`,

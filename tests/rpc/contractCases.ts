@@ -1,0 +1,225 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDefinedError, safe } from '@orpc/client';
+import { isContractProcedure } from '@orpc/contract';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type BackendClient, startBackend } from '../../src/main/rpc/relay.ts';
+import type { CycleId, InstrumentId, ItemId, PersonId, RunId } from '../../src/shared/model/index.ts';
+import { contract, type ErrorCode, errorCodes } from '../../src/shared/rpc/index.ts';
+import { firstCycle, repositoryFolder, resourcesFolder, settings } from '../storage/support/chapters.ts';
+import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/drafts.ts';
+import { makeFolder } from '../storage/support/folders.ts';
+
+/** A window's end of a transport, and how to cut it. */
+export interface Connection {
+  readonly client: BackendClient;
+  close(): Promise<void>;
+}
+
+const workerUrl = new URL('src/main/storageWorker.ts', `file://${repositoryFolder}/`);
+const listProcedures = (level: object, path: string): string[] =>
+  Object.entries(level).flatMap(([name, part]) =>
+    isContractProcedure(part) ? [`${path}${name}`] : listProcedures(part as object, `${path}${name}.`),
+  );
+
+/** Notes which procedures are called through the client. */
+const recording = (client: BackendClient, called: Set<string>, path = ''): BackendClient =>
+  new Proxy(client, {
+    get: (target, name) => recording(Reflect.get(target, name), called, `${path}.${String(name)}`),
+    apply: (target, self, args) => {
+      called.add(path.slice(1));
+      return Reflect.apply(target as never, self, args);
+    },
+  });
+
+/**
+ * The contract over one transport, with the real backend in its worker behind it.
+ * @param connect serves the relay of a backend's client, and gives the window's client of it
+ */
+export const testContractOver = (
+  transport: string,
+  connect: (backend: BackendClient) => Promise<Connection>,
+) => {
+  describe(`the contract over ${transport}`, { timeout: 60_000 }, () => {
+    let dataFolder: string;
+    let window: Connection;
+    let stop: () => Promise<void>;
+
+    const start = async (): Promise<BackendClient> => {
+      const backend = startBackend({
+        workerUrl,
+        dataFolder,
+        resourcesFolder,
+        appVersion: '0.1.0',
+        hostKind: 'loopback',
+      });
+      window = await connect(backend.client);
+      stop = async () => {
+        await window.close();
+        await backend.stop();
+      };
+      return window.client;
+    };
+
+    beforeEach(() => {
+      dataFolder = makeFolder();
+    });
+    afterEach(() => stop());
+
+    test('carries a whole year through every procedure, and finds it again after a restart', async () => {
+      const called = new Set<string>();
+      let client = recording(await start(), called);
+      expect(await client.host.info()).toEqual({ kind: 'loopback', appVersion: '0.1.0', dataFolder });
+      expect(await client.chapters.current()).toBeNull();
+      const { currentCycleId: cycleId } = await client.chapters.create({ settings, cycle: firstCycle });
+      const { personId } = await client.people.add({ person: newPerson('Zoë'), enrollment: null });
+      await client.people.setEnrollment(enrollmentOf(personId, cycleId, 'mentee'));
+      await client.people.update({ ...newPerson('Zoë B.'), id: personId });
+      const stored = await client.intake.commit(draftOf(cycleId, 3, 'A'));
+      expect(stored).toMatchObject({ newPeople: 6, knownPeople: 0, submissions: 6 });
+      const [questionnaire] = await client.questionnaires.list({ cycleId });
+      const item = questionnaire?.items[0];
+      if (item === undefined) throw new Error('The import has no item.');
+      const { shortName, sensitive } = item;
+      await client.questionnaires.changeItem({
+        itemId: item.id,
+        shortName,
+        use: 'none',
+        weight: 0.3,
+        sensitive,
+      });
+      const people = await client.people.snapshot({ cycleId });
+      expect(people.people.map(({ name }) => name)).toContain('Zoë B.');
+      const ids = (role: string): PersonId[] =>
+        people.enrollments.filter((entry) => entry.role === role).map((entry) => entry.personId);
+      const pairs = ids('mentor').map((mentor, index): [PersonId, PersonId] => [
+        ids('mentee')[index] as PersonId,
+        mentor,
+      ]);
+      const run = { ...runOf(cycleId, pairs), input: `{"long":"${'🌳 '.repeat(500_000)}"}` };
+      const { runId } = await client.pairing.saveRun(run);
+      expect((await client.pairing.runInput({ runId })).input === run.input).toBe(true);
+      const approval = {
+        runId,
+        officers: ['Ana Ruiz', 'Ben Cho'] as [string, string],
+        startsOn: '2026-08-20',
+      };
+      expect(await client.pairing.approve(approval)).toEqual({ pairings: 3 });
+      const [family] = (await client.lineage.snapshot()).families;
+      if (family === undefined) throw new Error('Approval named no family.');
+      await client.lineage.renameFamily({ founderId: family.founderId, name: 'Sycamore' });
+      expect(await client.history.undo()).toEqual({ label: 'Name the family Sycamore' });
+      expect(await client.history.redo()).toEqual({ label: 'Name the family Sycamore' });
+      await client.chapters.changeSettings({ ...settings, officer: 'Ben Cho' });
+      await client.chapters.startCycle({ label: '2027–28', startsOn: '2027-08-01', endsOn: '2028-05-31' });
+      expect((await client.history.list({ limit: 2 })).map(({ label }) => label)).toEqual([
+        'Start 2027–28',
+        'Change the settings',
+      ]);
+      expect((await client.intake.context({ cycleId })).batches).toHaveLength(1);
+      expect(await client.evaluation.snapshot()).toEqual([]);
+      expect(await client.backups.create()).toMatchObject({ reason: 'by hand' });
+      expect((await client.backups.list()).map(({ reason }) => reason)).toEqual([
+        'by hand',
+        'before approval',
+        'before import',
+        'daily',
+      ]);
+      const snapshot = await client.pairing.snapshot({ cycleId });
+      expect(snapshot.pairings).toHaveLength(3);
+      const open = await client.chapters.current();
+
+      await stop();
+      client = recording(await start(), called);
+      expect(await client.chapters.current()).toEqual(open);
+      expect(await client.pairing.snapshot({ cycleId })).toEqual(snapshot);
+      expect(await client.chapters.close()).toBeNull();
+      expect((await client.chapters.openSample()).isSample).toBe(true);
+      expect(await client.chapters.open({ fileName: 'briar-glen.grove' })).toMatchObject({ isSample: false });
+      expect((await client.chapters.list()).map(({ name }) => name).sort()).toEqual([
+        'Alder Creek',
+        'Briar Glen',
+      ]);
+      expect([...called].sort()).toEqual(listProcedures(contract, '').sort());
+    });
+
+    test('carries every error with its code, status and a sentence', async () => {
+      const client = await start();
+      const expectError = async (
+        call: Promise<unknown>,
+        code: ErrorCode,
+        sentence: RegExp,
+      ): Promise<void> => {
+        const { error } = await safe(call);
+        const { status, message } = errorCodes[code];
+        expect(error).toMatchObject({
+          code,
+          status,
+          message,
+          defined: true,
+          data: { sentence: expect.stringMatching(sentence) },
+        });
+        expect(isDefinedError(error)).toBe(true);
+      };
+      const cycleId = 'none' as CycleId;
+      await expectError(client.people.snapshot({ cycleId }), 'NO_CHAPTER_OPEN', /^Open a chapter/);
+      await client.chapters.create({ settings, cycle: firstCycle });
+      await expectError(client.people.snapshot({ cycleId }), 'NOT_FOUND', /^This program cycle is not/);
+      await expectError(
+        client.chapters.create({ settings, cycle: firstCycle }),
+        'CHAPTER_EXISTS',
+        /briar-glen/,
+      );
+      await expectError(client.history.undo(), 'REFUSED', /^There is nothing to undo\.$/);
+      await expectError(client.pairing.runInput({ runId: 'none' as RunId }), 'NOT_FOUND', /^This proposal/);
+      await expectError(client.chapters.open({ fileName: '../x.grove' }), 'NOT_FOUND', /plain name/);
+      const newer = Buffer.alloc(4096);
+      newer.write('SQLite format 3\0');
+      newer.writeUInt32BE(99, 60);
+      newer.writeUInt32BE(0x4d475256, 68);
+      writeFileSync(join(dataFolder, 'newer.grove'), newer);
+      writeFileSync(join(dataFolder, 'empty.grove'), '');
+      writeFileSync(join(dataFolder, 'text.grove'), 'Dear board');
+      await expectError(
+        client.chapters.open({ fileName: 'newer.grove' }),
+        'NEWER_CHAPTER',
+        /newer MentorGrove/,
+      );
+      await expectError(client.chapters.open({ fileName: 'empty.grove' }), 'DAMAGED_CHAPTER', /is empty/);
+      await expectError(
+        client.chapters.open({ fileName: 'text.grove' }),
+        'NOT_A_CHAPTER',
+        /is not a MentorGrove/,
+      );
+      expect(await client.chapters.current()).toMatchObject({ fileName: 'briar-glen.grove' });
+    });
+
+    test('refuses input that does not fit the contract, before it is carried out', async () => {
+      const client = await start();
+      const { currentCycleId: cycleId } = await client.chapters.create({ settings, cycle: firstCycle });
+      const instrumentId = '' as InstrumentId;
+      const calls: readonly (() => Promise<unknown>)[] = [
+        () => client.people.add({ person: { ...newPerson('x'), name: '   ' }, enrollment: null }),
+        () =>
+          client.people.setEnrollment({ ...enrollmentOf('p' as PersonId, cycleId, 'mentor'), capacity: -1 }),
+        () => client.intake.commit({ ...draftOf(cycleId, 1, 'A'), instrumentId }),
+        () => client.intake.commit({ ...draftOf(cycleId, 1, 'A'), sha256: 'no hash' }),
+        () =>
+          client.questionnaires.changeItem({
+            itemId: 'i' as ItemId,
+            shortName: 'x',
+            use: 'none',
+            weight: 4,
+            sensitive: false,
+          }),
+        () => client.history.list({ limit: 0 }),
+      ];
+      for (const call of calls) {
+        const { error } = await safe(call());
+        expect(error).toMatchObject({ code: 'BAD_REQUEST', status: 400 });
+        expect(isDefinedError(error)).toBe(false);
+      }
+      expect(await client.history.list({ limit: 9 })).toHaveLength(1);
+    });
+  });
+};
