@@ -29,14 +29,24 @@ export const recallPrepared = (result: ScoreResult): readonly PreparedItem[] => 
   return prepared;
 };
 
-/** Only what `prepareItems` reads, so that a result stays plain data. */
-export const pickInput = (input: ScoreInput): ScoreResult['input'] => ({
-  items: input.items,
-  mentees: input.mentees,
-  mentors: input.mentors,
-  ...(input.menteeIds ? { menteeIds: input.menteeIds } : {}),
-  ...(input.mentorIds ? { mentorIds: input.mentorIds } : {}),
-});
+/**
+ * What `prepareItems` reads, as plain data. Answers to sensitive items that nobody switched on are left out, so that
+ * they can't show up anywhere in a result.
+ */
+export const hideUncounted = (input: ScoreInput, weights: readonly number[]): ScoreResult['input'] => {
+  const hidden = input.items.map((item, index) => item.sensitive === true && weights[index] === 0);
+  const hide = (rows: ScoreInput['mentees']): ScoreInput['mentees'] =>
+    hidden.includes(true)
+      ? rows.map((row) => row.map((answer, index) => (hidden[index] ? null : answer)))
+      : rows;
+  return {
+    items: input.items,
+    mentees: hide(input.mentees),
+    mentors: hide(input.mentors),
+    ...(input.menteeIds ? { menteeIds: input.menteeIds } : {}),
+    ...(input.mentorIds ? { mentorIds: input.mentorIds } : {}),
+  };
+};
 
 /** `[person × itemCount + item]`: 1 where there is a usable answer. */
 export const flagAnswers = (

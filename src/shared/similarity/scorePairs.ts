@@ -2,7 +2,7 @@ import { checkInput } from './checkInput.ts';
 import { effectiveWeights } from './effectiveWeights.ts';
 import { listEligiblePairs } from './eligiblePairs.ts';
 import { measureItem } from './itemStatistics.ts';
-import { flagAnswers, pickInput, prepareItems, rememberPrepared } from './prepareItems.ts';
+import { flagAnswers, hideUncounted, prepareItems, rememberPrepared } from './prepareItems.ts';
 import { type CountedItem, createRowScorer } from './scoreRow.ts';
 import { type RowReader, readRows } from './similarityRows.ts';
 import type { ScoreInput, ScoreResult } from './types.ts';
@@ -34,20 +34,22 @@ export const scorePairs = (input: ScoreInput): ScoreResult => {
   const mentorCount = mentors.length;
   const pairCount = menteeCount * mentorCount;
   let stopped = false;
-  const goesOn = (done: number): boolean => {
+  const goesOn = (done?: number): boolean => {
     stopped ||= input.shouldStop?.() ?? false;
-    if (!stopped) input.onProgress?.(done);
+    if (!stopped && done !== undefined) input.onProgress?.(done);
     return !stopped;
   };
 
   const possible = listEligiblePairs(menteeCount, mentorCount, input.eligible);
   const weights = effectiveWeights(input);
-  const prepared = prepareItems(input);
+  const read = hideUncounted(input, weights);
+  const prepared = prepareItems(read);
   const rows: readonly RowReader[] = readRows(prepared);
+  const mustStop = (): boolean => !goesOn();
   const { max, statistics } = weighItems(
     prepared.map((item, index) =>
-      goesOn((0.4 * index) / itemCount)
-        ? measureItem(item, rows[index] as RowReader, possible)
+      weights[index] !== 0 && goesOn((0.4 * index) / itemCount)
+        ? measureItem(item, rows[index] as RowReader, possible, mustStop)
         : { pairs: 0, mean: 0, spread: 0 },
     ),
     weights,
@@ -67,7 +69,7 @@ export const scorePairs = (input: ScoreInput): ScoreResult => {
   for (let mentee = 0; mentee < menteeCount && goesOn(0.4 + (0.6 * mentee) / menteeCount); mentee++)
     scoreRow(mentee);
   const warnings = stopped ? [] : findWarnings(input, { prepared, rows, weights, statistics });
-  goesOn(1);
+  if (!stopped) input.onProgress?.(1);
 
   const result: ScoreResult = Object.freeze({
     menteeCount,
@@ -82,7 +84,7 @@ export const scorePairs = (input: ScoreInput): ScoreResult => {
     statistics,
     warnings,
     stopped,
-    input: pickInput(input),
+    input: read,
   });
   rememberPrepared(result, prepared);
   return result;

@@ -145,6 +145,6 @@ export interface ScoreResult {
   readonly warnings: readonly ScoreWarning[];
   /** True where `shouldStop` ended the run: the scores are then incomplete and must not be used. */
   readonly stopped: boolean;
-  /** What was scored; `explainPair` reads it. */
+  /** What was scored, without the answers to sensitive items that do not count; `explainPair` reads it. */
   readonly input: Pick<ScoreInput, 'items' | 'mentees' | 'mentors' | 'menteeIds' | 'mentorIds'>;
 }
