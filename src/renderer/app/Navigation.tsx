@@ -28,7 +28,7 @@ const ChapterMenu = ({ folded }: { folded: boolean }) => {
   return (
     <Menu position="bottom-start" width={230} shadow="none">
       <Menu.Target>
-        <UnstyledButton className={classes.chapter} aria-label={`Chapter ${chapter.settings.name}`}>
+        <UnstyledButton className={classes.chapter} aria-label={folded ? chapter.settings.name : undefined}>
           <Logo size={folded ? 32 : 30} />
           {!folded && (
             <>
@@ -55,7 +55,7 @@ const CycleMenu = () => {
   return (
     <Menu position="bottom-start" width={206} shadow="none">
       <Menu.Target>
-        <UnstyledButton className={classes.cycle} aria-label={`Program cycle ${cycle.label}`}>
+        <UnstyledButton className={classes.cycle}>
           <IconProgress size={16} stroke={1.7} aria-hidden />
           <strong>{cycle.label}</strong>
           <span>{cycle.id === chapter.currentCycleId ? 'current' : 'past'}</span>
@@ -109,7 +109,11 @@ export const Navigation = ({
       <ChapterMenu folded={folded} />
       {!folded && <CycleMenu />}
       <Tooltip label="Search or jump to" position="right" disabled={!folded}>
-        <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label="Search or jump to">
+        <UnstyledButton
+          className={classes.search}
+          onClick={spotlight.open}
+          aria-label={folded ? 'Search or jump to' : undefined}
+        >
           <IconSearch size={folded ? 18 : 16} stroke={1.7} aria-hidden />
           {!folded && (
             <>

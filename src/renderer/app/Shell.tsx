@@ -40,16 +40,13 @@ export const Shell = () => {
 
   return (
     <div className={classes.frame}>
-      <a
+      <button
+        type="button"
         className={classes.skip}
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('content')?.focus();
-        }}
+        onClick={() => document.getElementById('content')?.focus()}
       >
         Skip to the screen
-      </a>
+      </button>
       <Navigation route={route} folded={folded} onFold={() => fold(!folded)} />
       <div className={classes.main}>
         {cycle.id !== chapter.currentCycleId && (

@@ -59,6 +59,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close the message' } } },
     Button: { defaultProps: { fw: 550, fz: 14 } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Modal: { defaultProps: { centered: true, radius: 12, closeButtonProps: { 'aria-label': 'Close' } } },

@@ -5,7 +5,7 @@ import { useChapter } from '../../app/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
 import { formatPoints, initialsOf, pointsOf } from '../../components/format.ts';
 import { Rings } from '../../components/marks.tsx';
-import classes from './pairing.module.css';
+import classes from './pairPanel.module.css';
 import type { PairItem, ReviewRow } from './reviewRows.ts';
 
 const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySet<string> }) => {

@@ -5,19 +5,17 @@ import { createPortal } from 'react-dom';
 import { summarizeSurvey } from '../../../shared/evaluation/index.ts';
 import { useChapter } from '../../app/ChapterProvider.tsx';
 import { goTo } from '../../app/router.ts';
-import { useEvaluationSnapshot, usePairingSnapshot } from '../../client/queries.ts';
+import { useEvaluationSnapshot } from '../../client/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
-import { countYear } from '../Home/yearState.ts';
 import { ReportPage } from './ReportPage.tsx';
 import classes from './report.module.css';
 
 /** What the survey showed, as a page that can be printed and handed on. */
 export const Report = () => {
-  const { cycle, words } = useChapter();
+  const { chapter, words } = useChapter();
   const surveys = useEvaluationSnapshot();
-  const pairing = usePairingSnapshot(cycle.id);
   const [chosen, setChosen] = useState<string | null>(null);
   const survey = surveys.data?.find(({ instrument }) => instrument.id === chosen) ?? surveys.data?.[0];
   const summary = useMemo(
@@ -28,7 +26,7 @@ export const Report = () => {
     [survey, words],
   );
   if (surveys.isError) return <LoadError error={surveys.error} onRetry={() => void surveys.refetch()} />;
-  if (surveys.data === undefined || pairing.data === undefined) return null;
+  if (surveys.data === undefined) return null;
   if (summary === null || survey === undefined)
     return (
       <WorkPage title="Report">
@@ -40,7 +38,8 @@ export const Report = () => {
         </EmptyState>
       </WorkPage>
     );
-  const page = <ReportPage summary={summary} counts={countYear(pairing.data)} />;
+  const cycleLabel = chapter.cycles.find(({ id }) => id === survey.instrument.cycleId)?.label ?? '';
+  const page = <ReportPage summary={summary} cycleLabel={cycleLabel} />;
   return (
     <WorkPage
       title="Report"

@@ -1,7 +1,6 @@
 import type { RatingSummary, SurveySummary } from '../../../shared/evaluation/index.ts';
 import { smallCellNotes } from '../../../shared/evaluation/index.ts';
 import { useChapter } from '../../app/ChapterProvider.tsx';
-import type { YearCounts } from '../Home/yearState.ts';
 import classes from './report.module.css';
 
 const oneDecimal = (value: number | null): string =>
@@ -36,8 +35,8 @@ const RatingRows = ({ item }: { item: RatingSummary }) => (
 );
 
 /** The page itself, in the serif of paper. Black and white is enough for it. */
-export const ReportPage = ({ summary, counts }: { summary: SurveySummary; counts: YearCounts }) => {
-  const { chapter, cycle, words } = useChapter();
+export const ReportPage = ({ summary, cycleLabel }: { summary: SurveySummary; cycleLabel: string }) => {
+  const { chapter, words } = useChapter();
   const { participation } = summary;
   const ratings = summary.items.filter(
     (item): item is RatingSummary => item.kind === 'rating' && item.groups.length > 0,
@@ -47,7 +46,7 @@ export const ReportPage = ({ summary, counts }: { summary: SurveySummary; counts
     <article className={classes.paper}>
       <header>
         <span>{chapter.settings.name}</span>
-        <span>{cycle.label}</span>
+        <span>{cycleLabel}</span>
       </header>
       <h2>{summary.title}</h2>
       <h3>Who took part</h3>
@@ -55,9 +54,7 @@ export const ReportPage = ({ summary, counts }: { summary: SurveySummary; counts
         {participation.answered} people answered: {participation.bySide.mentee} {words.mentees},{' '}
         {participation.bySide.mentor} {words.mentors}
         {participation.bySide.unknown > 0 && `, and ${participation.bySide.unknown} who did not say which`}.
-        {participation.blank > 0 && ` ${participation.blank} opened the survey without answering a question.`}{' '}
-        In {cycle.label} the program has {counts.mentees} {words.mentees} and {counts.mentors} {words.mentors}
-        .
+        {participation.blank > 0 && ` ${participation.blank} opened the survey without answering a question.`}
       </p>
       {ratings.length > 0 && (
         <>
