@@ -39,6 +39,9 @@ interface PairingSource {
   readonly pairings: readonly Pairing[];
 }
 
+const compareIdPairs = (left: readonly [string, string], right: readonly [string, string]): number =>
+  compareText(left[0], right[0]) || compareText(left[1], right[1]);
+
 const isOpen = (pairing: Pairing): boolean => pairing.status !== 'ended';
 
 /**
@@ -50,7 +53,8 @@ export const buildPairingInput = (source: PairingSource, settings: RunSettings):
   const weightOf = new Map(settings.weights.map(({ itemId, weight }) => [itemId as string, weight]));
   const counted = source.items.filter((item) => (weightOf.get(item.id) ?? 0) > 0);
   const scored = fromInstrument(counted);
-  const answersOf = new Map(source.submissions.map((submission) => [submission.personId, submission]));
+  const counting = source.submissions.filter(({ superseded }) => !superseded);
+  const answersOf = new Map(counting.map((submission) => [submission.personId, submission]));
   const read = (personId: string, side: 'mentee' | 'mentor'): Answer[] =>
     scored.readAnswers(answersOf.get(personId as Enrollment['personId']) ?? null, side);
 
@@ -101,9 +105,7 @@ export const buildPairingInput = (source: PairingSource, settings: RunSettings):
     items: scored.items.map((item) => ({ ...item, weight: weightOf.get(item.id as Item['id']) ?? 0 })),
     mentees,
     mentors,
-    required: rulePairs('require'),
-    forbidden: [...rulePairs('forbid'), ...upsideDown, ...withThemselves].toSorted(
-      (left, right) => compareText(left[0], right[0]) || compareText(left[1], right[1]),
-    ),
+    required: rulePairs('require').toSorted(compareIdPairs),
+    forbidden: [...rulePairs('forbid'), ...upsideDown, ...withThemselves].toSorted(compareIdPairs),
   };
 };
