@@ -1,5 +1,6 @@
 export * from './chapter.ts';
 export * from './classYear.ts';
+export * from './countedSubmissions.ts';
 export * from './history.ts';
 export * from './ids.ts';
 export * from './importDraft.ts';

@@ -1,11 +1,12 @@
-import type {
-  AnswerValue,
-  Assignment,
-  Item,
-  MatchingRun,
-  Person,
-  PersonId,
-  Submission,
+import {
+  type AnswerValue,
+  type Assignment,
+  findCountedSubmissions,
+  type Item,
+  type MatchingRun,
+  type Person,
+  type PersonId,
+  type Submission,
 } from '../../../shared/model/index.ts';
 import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { compareText, foldText } from '../../../shared/util/index.ts';
@@ -85,7 +86,7 @@ const compareItem = (
 /** The pairs of a run as the board reads them, in order of the mentee's name. */
 export const listReviewRows = (snapshot: PairingSnapshot, run: MatchingRun): ReviewRow[] => {
   const people = new Map(snapshot.people.map((person) => [person.id, person]));
-  const submissions = new Map(snapshot.submissions.map((submission) => [submission.personId, submission]));
+  const submissionOf = findCountedSubmissions(snapshot.submissions);
   const families = familyOfEveryone(snapshot);
   const counted = snapshot.items.filter((item) =>
     run.settings.weights.some(({ itemId, weight }) => itemId === item.id && weight > 0),
@@ -96,7 +97,9 @@ export const listReviewRows = (snapshot: PairingSnapshot, run: MatchingRun): Rev
       const mentor = people.get(assignment.mentorId);
       if (mentee === undefined || mentor === undefined) return [];
       const items = counted
-        .map((item) => compareItem(item, submissions.get(mentee.id), submissions.get(mentor.id), assignment))
+        .map((item) =>
+          compareItem(item, submissionOf(mentee.id, 'mentee'), submissionOf(mentor.id, 'mentor'), assignment),
+        )
         .sort((left, right) => right.part - left.part || left.item.position - right.item.position);
       return [
         {

@@ -1,11 +1,14 @@
-import type {
-  Enrollment,
-  Item,
-  Pairing,
-  ProgramCycle,
-  Rule,
-  RunSettings,
-  Submission,
+import {
+  type Enrollment,
+  findCountedSubmissions,
+  type Item,
+  type Pairing,
+  type PersonId,
+  type ProgramCycle,
+  type Rule,
+  type RunSettings,
+  type Side,
+  type Submission,
 } from '../../model/index.ts';
 import { type Answer, fromInstrument, type ScoredItem } from '../../similarity/index.ts';
 import { compareText } from '../../util/index.ts';
@@ -53,10 +56,9 @@ export const buildPairingInput = (source: PairingSource, settings: RunSettings):
   const weightOf = new Map(settings.weights.map(({ itemId, weight }) => [itemId as string, weight]));
   const counted = source.items.filter((item) => (weightOf.get(item.id) ?? 0) > 0);
   const scored = fromInstrument(counted);
-  const counting = source.submissions.filter(({ superseded }) => !superseded);
-  const answersOf = new Map(counting.map((submission) => [submission.personId, submission]));
-  const read = (personId: string, side: 'mentee' | 'mentor'): Answer[] =>
-    scored.readAnswers(answersOf.get(personId as Enrollment['personId']) ?? null, side);
+  const submissionOf = findCountedSubmissions(source.submissions);
+  const read = (personId: PersonId, side: Side): Answer[] =>
+    scored.readAnswers(submissionOf(personId, side) ?? null, side);
 
   const hereAndOpen = source.pairings.filter(
     (pairing) => isOpen(pairing) && pairing.cycleId === source.cycle.id,
