@@ -23,6 +23,26 @@ const splitWord = (word: string, width: number, size: number, weight: FontWeight
   return piece === '' ? pieces : [...pieces, piece];
 };
 
+/** Breaks a text like `wrapText`, then into lines of about one length, so that no word stands alone on the last. */
+export const balanceText = (
+  text: string,
+  width: number,
+  size: number,
+  weight: FontWeight = 400,
+  maxLines = 6,
+): readonly string[] => {
+  const lines = wrapText(text, width, size, weight, maxLines);
+  if (lines.length < 2 || lines.at(-1)?.endsWith('…')) return lines;
+  const widest = Math.max(...text.split(/\s+/).map((word) => textWidth(word, size, weight)));
+  let best = lines;
+  for (let narrower = width - 4; narrower > Math.max(width / 2, widest); narrower -= 4) {
+    const tried = wrapText(text, narrower, size, weight, maxLines + 1);
+    if (tried.length > lines.length) break;
+    best = tried;
+  }
+  return best;
+};
+
 /**
  * Breaks a text into lines that fit a width, at blanks, or inside a word that is wider than a line.
  * @param maxLines lines after which the rest is cut with an ellipsis

@@ -174,7 +174,7 @@ const aboutTable = (summary: SurveySummary): ReportTable => {
       ['Of these, side not known', String(bySide.unknown)],
       ['Blank submissions, not counted', String(participation.blank)],
       [
-        'Response rate',
+        'Share who answered',
         invited === null || rate === null
           ? 'not known'
           : `${answered} of ${invited.mentee + invited.mentor}, ${percent(rate.estimate)} [${percent(rate.lower)}–${percent(rate.upper)}]`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortenText, textWidth, wrapText } from '../../../src/shared/figures/index.ts';
+import { balanceText } from '../../../src/shared/figures/wrapText.ts';
 
 describe('textWidth', () => {
   it('adds up the measured widths', () => {
@@ -49,5 +50,26 @@ describe('shortenText', () => {
   it('leaves what fits and cuts what does not', () => {
     expect(shortenText('abc', 100, 13)).toBe('abc');
     expect(shortenText('Strongly disagree', textWidth('Strongly…', 13), 13)).toBe('Strongly…');
+  });
+});
+
+describe('balanceText', () => {
+  it('leaves no word alone where two lines can share', () => {
+    const width = textWidth('I know people in higher classes because of', 13);
+    expect(wrapText('I know people in higher classes because of it.', width, 13)).toHaveLength(2);
+    expect(balanceText('I know people in higher classes because of it.', width, 13)).toEqual([
+      'I know people in higher',
+      'classes because of it.',
+    ]);
+  });
+  it('takes no more lines than needed, and fits', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 20 }), fc.integer({ min: 80, max: 300 }), (text, width) => {
+        const lines = balanceText(text, width, 13, 400, 50);
+        expect(lines).toHaveLength(wrapText(text, width, 13, 400, 50).length);
+        expect(lines.join(' ')).toBe(text);
+        for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(width);
+      }),
+    );
   });
 });

@@ -50,7 +50,7 @@ describe('evaluationTables', () => {
       'People who answered': '85',
       'Of these, mentees': '47',
       // R: prop.test(85, 111, correct = FALSE)$conf.int is .6789 to .8348
-      'Response rate': '85 of 111, 77% [68%–83%]',
+      'Share who answered': '85 of 111, 77% [68%–83%]',
     });
   });
 

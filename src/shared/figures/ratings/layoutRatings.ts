@@ -1,7 +1,7 @@
 import type { RatingGroup, RatingSummary } from '../../evaluation/index.ts';
 import { shareWords } from '../numberWords.ts';
 import { textWidth } from '../textWidth.ts';
-import { wrapText } from '../wrapText.ts';
+import { balanceText, wrapText } from '../wrapText.ts';
 import { divergeBar, type Segment } from './divergence.ts';
 
 export const ratingSizes = Object.freeze({
@@ -85,7 +85,7 @@ export const layoutRatings = (items: readonly RatingSummary[], askedWidth: numbe
 
   let y = sizes.head;
   const rows = items.map((item, index): RatingRow => {
-    const questionLines = wrapText(item.question, questionWidth, sizes.question, 550, 5);
+    const questionLines = balanceText(item.question, questionWidth, sizes.question, 550, 5);
     const caption = captionOf(item);
     const captionLines = caption === '' ? [] : wrapText(caption, questionWidth, sizes.caption, 400, 4);
     const textHeight = questionLines.length * sizes.questionLine + captionLines.length * sizes.captionLine;
