@@ -169,6 +169,9 @@ async function runNpm(args, cwd) {
       ([key]) => !/^npm_config_(local_prefix|prefix|global|omit|include)$/i.test(key),
     ),
   );
+  // A fetched Node lies elsewhere than npm, which would then look for the machine's settings in the wrong place.
+  const prefix = resolve(dirname(script), ...(process.platform === 'win32' ? ['../../..'] : ['../../../..']));
+  env.npm_config_globalconfig ??= join(prefix, 'etc', 'npmrc');
   return runQuietly(process.execPath, [script, ...args], { cwd, env });
 }
 

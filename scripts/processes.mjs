@@ -1,6 +1,8 @@
 // Starting other programs. Nothing here may need a package.
 import { spawn } from 'node:child_process';
 
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Runs a program to its end in this terminal. Ctrl+C and other stops reach it, and this process waits for it.
  * Resolves with its exit code; a program that a signal ended counts as 1.
@@ -8,7 +10,6 @@ import { spawn } from 'node:child_process';
 export function runInTerminal(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
-    const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     // A terminal sends Ctrl+C to the whole group: pass on only what was sent to this process alone.
     const pass = (signal) => {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
@@ -40,8 +41,18 @@ export function runQuietly(command, args, { seconds = 600, ...options } = {}) {
     // Plain text: what is collected here is printed among plain lines.
     const env = { ...(options.env ?? process.env), NO_COLOR: '1', FORCE_COLOR: undefined };
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options, env });
+    const stop = () => {
+      child.kill('SIGTERM');
+      process.exit(1);
+    };
+    for (const signal of stops) process.on(signal, stop);
     let output = '';
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+    const settle = (code) => {
+      for (const signal of stops) process.off(signal, stop);
+      clearTimeout(timer);
+      resolve({ code, output });
+    };
     child.stdout.on('data', (data) => {
       output += data;
     });
@@ -49,12 +60,9 @@ export function runQuietly(command, args, { seconds = 600, ...options } = {}) {
       output += data;
     });
     child.on('error', (error) => {
-      clearTimeout(timer);
-      resolve({ code: 1, output: `${output}${error.message}` });
+      output += error.message;
+      settle(1);
     });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code: code ?? 1, output });
-    });
+    child.on('close', (code) => settle(code ?? 1));
   });
 }
