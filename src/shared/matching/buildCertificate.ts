@@ -6,9 +6,11 @@ import { type Certificate, type Pair, TOP_SCORE } from './types.ts';
 /** Mentees whose places are all required ones get the price that makes their pair cost exactly what it should. */
 const priceFixed = (network: Network, u: Float64Array, v: Float64Array): void => {
   for (const [row, column] of network.fixed)
-    if (network.units[row] === 0)
-      u[row] = TOP_SCORE - network.score[row * network.columns + column]! - v[column]!;
+    if (network.units[row] === 0) u[row] = fixedCost(network, row, column) - v[column]!;
 };
+
+const fixedCost = (network: Network, row: number, column: number): number =>
+  network.points * (TOP_SCORE - network.score[row * network.columns + column]!);
 
 /** The certificate of the network's optimum, with everything that `verifyMatching` needs to check it anew. */
 export const buildCertificate = (
@@ -21,18 +23,16 @@ export const buildCertificate = (
   const prices: Prices = { u: flow.u.slice(), v: flow.v.slice(), w: flow.w };
   priceFixed(network, prices.u, prices.v);
   const { primal, dual, minReducedCost, proven } = certify(network, pairs, prices);
-  const fixedCost = network.fixed.reduce(
-    (sum, [row, column]) => sum + TOP_SCORE - network.score[row * network.columns + column]!,
-    0,
-  );
+  const standing = network.fixed.reduce((sum, [row, column]) => sum + fixedCost(network, row, column), 0);
   return {
     u: prices.u,
     v: prices.v,
-    primal: primal + fixedCost,
-    dual: dual + fixedCost,
+    primal: primal + standing,
+    dual: dual + standing,
     minReducedCost,
     proven,
     floor,
+    priced: network.points === 1 ? 'points' : 'goals',
     ...(network.family === undefined ? {} : { family: prices.w.slice() }),
     ...(weakest === undefined
       ? {}

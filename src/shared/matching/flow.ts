@@ -1,5 +1,17 @@
 import { memberCost, type Network, placeCost, skipCost } from './network.ts';
 
+/** Moves that earlier decisions rule out; 1 = locked. */
+export interface Locks {
+  /** Pairs (`row × columns + column`) that must stay as they are, used or unused. */
+  readonly pair: Uint8Array;
+  /** Mentors, then families, that must not get one more, or one fewer. */
+  readonly grow: Uint8Array;
+  readonly shrink: Uint8Array;
+  /** Mentees that must not get one empty place more, or one fewer. */
+  readonly leave: Uint8Array;
+  readonly back: Uint8Array;
+}
+
 /** A flow in a network together with the prices that prove it best. */
 export interface Flow {
   readonly network: Network;
@@ -17,6 +29,7 @@ export interface Flow {
   /** First place (`row × maxUnits + place`) at each mentor, and the next at the same mentor; −1 = end. */
   readonly head: Int32Array;
   readonly next: Int32Array;
+  readonly locks?: Locks;
 }
 
 /** A flow in which nobody has anyone yet, and every place counts as not asked for. */
@@ -81,14 +94,15 @@ export const removePair = (flow: Flow, row: number, column: number): void => {
 /** What one more mentee at this mentor costs beyond the prices; Infinity where there is no room. */
 export const roomCost = (flow: Flow, column: number): number => {
   const { network } = flow;
-  if (flow.load[column]! >= network.capacity[column]!) return Number.POSITIVE_INFINITY;
+  if (flow.load[column]! >= network.capacity[column]! || flow.locks?.grow[column] === 1)
+    return Number.POSITIVE_INFINITY;
   const f = familyOf(network, column);
   return placeCost(network, column, flow.load[column]!) + flow.v[column]! - (f >= 0 ? flow.w[f]! : 0);
 };
 
 /** What giving up a mentee's mentor in favor of an empty place costs beyond the prices. */
 export const leaveCost = (flow: Flow, row: number): number =>
-  flow.skipped[row]! >= flow.network.units[row]!
+  flow.skipped[row]! >= flow.network.units[row]! || flow.locks?.leave[row] === 1
     ? Number.POSITIVE_INFINITY
     : skipCost(flow.network, row, flow.skipped[row]!) - flow.u[row]!;
 

@@ -6,7 +6,7 @@ import type { MatchingDone, MatchingProblem } from './types.ts';
 /** The proven flow behind a result, rebuilt from its pairs and prices; `undefined` where it carries no proof. */
 export const flowFromResult = (problem: MatchingProblem, result: MatchingDone): Flow | undefined => {
   const { certificate } = result;
-  if (certificate === undefined || !certificate.proven) return undefined;
+  if (certificate === undefined || !certificate.proven || certificate.priced !== 'points') return undefined;
   const goals = askedGoals(problem, result.options.leastChange);
   const network = { ...compileNetwork(problem, goals), floor: certificate.floor };
   const flow = emptyFlow(network);

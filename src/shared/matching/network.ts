@@ -10,6 +10,8 @@ export interface Goals {
   readonly leastChange: number;
   readonly familiesAlive: boolean;
   readonly familiesEven: boolean;
+  /** As many pairs as possible: counts only where mentees may have several mentors and all levels are compared. */
+  readonly pairs?: boolean;
 }
 
 export const NO_GOALS: Goals = {
@@ -178,6 +180,7 @@ export const compileNetwork = (
     return weight * unit;
   };
   const largest = familySize.reduce((most, size) => Math.max(most, size), 0) + pairsMost + fixed.length;
+  const pairWeight = goals.pairs === true ? placeLevel(pairsMost) : 0;
   const evenWeight = goals.familiesEven && familyCount > 0 ? placeLevel(pairsMost * 2 * largest) : 0;
   const aliveReward = goals.familiesAlive && familyCount > 0 ? placeLevel(familyCount) : 0;
   const keepReward =
@@ -187,7 +190,7 @@ export const compileNetwork = (
     previous === undefined ? undefined : markKept(previous, problem.previousPairs ?? [], rows, columns);
   const { levels, of } = tierLevels(problem);
   const skipLast = Float64Array.from({ length: rows }, (_, row) => {
-    const base = points * TOP_SCORE;
+    const base = points * TOP_SCORE + pairWeight;
     if (covered[row] === 1) return base;
     const weight = !goals.coverage ? 0 : goals.tier ? levels.length - of[row]! : 1;
     const hadNone = previous !== undefined && (previous[row]! < 0 || previous[row]! >= columns);
@@ -206,7 +209,7 @@ export const compileNetwork = (
     units,
     maxUnits: units.reduce((most, unit) => Math.max(most, unit), 1),
     skipLast,
-    skipMore: points * TOP_SCORE,
+    skipMore: points * TOP_SCORE + pairWeight,
     capacity,
     wanted,
     wantedReward: goals.mentorMin ? top : 0,

@@ -15,17 +15,29 @@ export const joinCost = (flow: Flow, row: number, column: number): number =>
 
 /** What filling an empty place of a mentee costs beyond the prices; Infinity where it has none. */
 export const returnCost = (flow: Flow, row: number): number =>
-  flow.skipped[row] === 0
+  flow.skipped[row] === 0 || flow.locks?.back[row] === 1
     ? Number.POSITIVE_INFINITY
     : flow.u[row]! - skipCost(flow.network, row, flow.skipped[row]! - 1);
 
 /** What taking a place away from a mentor costs beyond the prices; Infinity where none is filled. */
 export const shrinkCost = (flow: Flow, column: number): number => {
-  if (flow.load[column] === 0) return Number.POSITIVE_INFINITY;
+  if (flow.load[column] === 0 || flow.locks?.shrink[column] === 1) return Number.POSITIVE_INFINITY;
   const family = familyOf(flow.network, column);
   const price = flow.v[column]! - (family >= 0 ? flow.w[family]! : 0);
   return -price - placeCost(flow.network, column, flow.load[column]! - 1);
 };
+
+/** What one more member for a family costs beyond the prices. */
+export const familyGrowCost = (flow: Flow, family: number): number =>
+  flow.locks?.grow[flow.network.columns + family] === 1
+    ? Number.POSITIVE_INFINITY
+    : memberCost(flow.network, family, flow.members[family]!) + flow.w[family]!;
+
+/** What one member fewer for a family costs beyond the prices. */
+export const familyShrinkCost = (flow: Flow, family: number): number =>
+  flow.members[family] === 0 || flow.locks?.shrink[flow.network.columns + family] === 1
+    ? Number.POSITIVE_INFINITY
+    : -memberCost(flow.network, family, flow.members[family]! - 1) - flow.w[family]!;
 
 /** Calls `visit` with every move that is open from a node and what it costs beyond the prices. */
 export const forEachMove = (flow: Flow, node: number, visit: (to: number, cost: number) => void): void => {
@@ -46,7 +58,7 @@ export const forEachMove = (flow: Flow, node: number, visit: (to: number, cost: 
     }
   } else if (node < end) {
     const family = node - rows - columns;
-    visit(end, memberCost(network, family, flow.members[family]!) + flow.w[family]!);
+    visit(end, familyGrowCost(flow, family));
     for (let column = 0; column < columns; column++)
       if (familyOf(network, column) === family) visit(rows + column, shrinkCost(flow, column));
   } else {
@@ -54,11 +66,7 @@ export const forEachMove = (flow: Flow, node: number, visit: (to: number, cost: 
     for (let column = 0; column < columns; column++)
       if (familyOf(network, column) < 0) visit(rows + column, shrinkCost(flow, column));
     for (let family = 0; family < familyCount; family++)
-      if (flow.members[family]! > 0)
-        visit(
-          rows + columns + family,
-          -memberCost(network, family, flow.members[family]! - 1) - flow.w[family]!,
-        );
+      visit(rows + columns + family, familyShrinkCost(flow, family));
   }
 };
 

@@ -1,6 +1,6 @@
 import { addPair, type Flow, familyOf, hasPair, leaveCost, roomCost } from './flow.ts';
-import { arcCost, memberCost } from './network.ts';
-import { followChain, returnCost, shrinkCost } from './residual.ts';
+import { arcCost } from './network.ts';
+import { familyGrowCost, familyShrinkCost, followChain, returnCost, shrinkCost } from './residual.ts';
 import type { TieOrder } from './tieOrder.ts';
 
 /** Pairs that cost exactly their prices, as lists: those that some best pairing may use. */
@@ -21,7 +21,8 @@ const listTightPairs = (flow: Flow): { start: Int32Array; column: Int32Array } =
     if (network.units[row] === 0) cell += columns;
     else
       for (let column = 0; column < columns; column++, cell++)
-        if (arcCost(network, cell) - price - v[column]! === 0) buffer[count++] = column;
+        if (arcCost(network, cell) - price - v[column]! === 0 && flow.locks?.pair[cell] !== 1)
+          buffer[count++] = column;
   }
   start[rows] = count;
   return { start, column: buffer.subarray(0, count) };
@@ -91,19 +92,19 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
           if (settled[row] === 1 || (row === target && held.has(column))) continue;
           if (maxUnits > 1 && arcCost(network, row * columns + column) !== flow.u[row]! + flow.v[column]!)
             continue;
+          if (flow.locks?.pair[row * columns + column] === 1) continue;
           visit(row, node);
         }
       } else if (node < end) {
         const f = node - rows - columns;
-        if (memberCost(network, f, flow.members[f]!) + flow.w[f]! === 0) visit(end, node);
+        if (familyGrowCost(flow, f) === 0) visit(end, node);
         for (let column = 0; column < columns; column++)
           if (familyOf(network, column) === f && mayShrink(column)) visit(rows + column, node);
       } else {
         for (let column = 0; column < columns; column++)
           if (familyOf(network, column) < 0 && mayShrink(column)) visit(rows + column, node);
         for (let f = 0; f < familyCount; f++)
-          if (flow.members[f]! > 0 && -memberCost(network, f, flow.members[f]! - 1) - flow.w[f]! === 0)
-            visit(rows + columns + f, node);
+          if (familyShrinkCost(flow, f) === 0) visit(rows + columns + f, node);
         for (let row = 0; row < rows; row++)
           if (settled[row] === 0 && seen[row] !== mark && mayReturn(row)) visit(row, node);
       }

@@ -12,6 +12,7 @@ import { measurePairs } from './measurePairs.ts';
 import { compileNetwork } from './network.ts';
 import { settleTies } from './settleTies.ts';
 import { solveFlow, type Watch } from './solveFlow.ts';
+import { solveLeximin } from './solveLeximin.ts';
 import { solveStable } from './solveStable.ts';
 import { tieOrder } from './tieOrder.ts';
 import type {
@@ -62,6 +63,9 @@ export const solveMatching = (problem: MatchingProblem, options: SolveOptions): 
       if (again.complete) flow = again.flow;
     }
   }
+  const floored = totalOf(problem, pairsOf(flow));
+  if (options.objective === 'leximin' && !stopped)
+    flow = solveLeximin(problem, goals, flow, floor, watch('leximin')) ?? flow;
   if (stopped) return stoppedResult(problem, options, flow);
   const hadTies = settleTies(flow, () => tieOrder(problem, seed), shouldStop);
 
@@ -69,7 +73,9 @@ export const solveMatching = (problem: MatchingProblem, options: SolveOptions): 
   const measures = measurePairs(problem, pairs);
   const steps: LadderStep[] = buildSteps(problem, goals, first.flow, firstTotal, measures, watch('total'));
   if (options.objective !== 'total')
-    steps.push({ goal: 'worst', reached: measures.worst, price: firstTotal - measures.total });
+    steps.push({ goal: 'worst', reached: measures.worst, price: firstTotal - floored });
+  if (options.objective === 'leximin')
+    steps.push({ goal: 'leximin', reached: measures.worst, price: floored - measures.total });
   steps.push({ goal: 'total', reached: measures.total, price: 0 });
   steps.push({ goal: 'ties', reached: hadTies ? 1 : 0, price: 0 });
   const done: MatchingDone = {

@@ -118,6 +118,8 @@ export interface Certificate {
   readonly proven: boolean;
   /** Pairs below this score were left out, to keep the weakest pair as strong as possible. */
   readonly floor: number;
+  /** Whether the prices are in points, or (for `leximin`) prove only the goals above the points. */
+  readonly priced: 'points' | 'goals';
   /** Prices of families, where lineage is an aim. */
   readonly family?: Float64Array;
   /** Prices that prove that no pairing of the same coverage has only pairs above `floor`. */

@@ -4,6 +4,7 @@ import { checkProblem } from './checkProblem.ts';
 import { askedGoals } from './goals.ts';
 import { type Measures, measurePairs } from './measurePairs.ts';
 import { compileNetwork, type Network } from './network.ts';
+import { isLeximin, levelNetwork } from './solveLeximin.ts';
 import { type MatchingDone, type MatchingProblem, type MatchingResult, TOP_SCORE } from './types.ts';
 
 const sameList = (one: readonly number[], other: readonly number[]): boolean =>
@@ -71,13 +72,18 @@ const findProofGap = (problem: MatchingProblem, result: MatchingDone): string | 
   if (result.objective === 'total' && floor !== 0) return 'The proof leaves out pairs that may be used.';
   if (floor > result.worst && result.pairs.length > 0) return 'The proof leaves out the weakest pair.';
   const goals = askedGoals(problem, result.options.leastChange);
-  const network = { ...compileNetwork(problem, goals), floor };
+  const leximin = result.objective === 'leximin';
+  const network = leximin
+    ? levelNetwork(problem, goals, floor)
+    : { ...compileNetwork(problem, goals), floor };
+  if (certificate.priced !== (leximin ? 'goals' : 'points'))
+    return 'The proof is of another kind of pairing.';
   const w = certificate.family ?? new Float64Array(network.familyCount);
   const checked = certify(network, result.pairs, { u, v, w });
   let primal = checked.primal;
   let dual = checked.dual;
   for (const [row, column] of network.fixed) {
-    const cost = TOP_SCORE - problem.score[row * problem.mentorCount + column]!;
+    const cost = network.points * (TOP_SCORE - problem.score[row * problem.mentorCount + column]!);
     primal += cost;
     dual += cost;
     if (network.units[row] === 0 && u[row]! + v[column]! !== cost)
@@ -88,9 +94,12 @@ const findProofGap = (problem: MatchingProblem, result: MatchingDone): string | 
     return 'The two totals of the proof are not those of the pairing.';
   if (checked.minReducedCost !== certificate.minReducedCost || !certificate.proven)
     return 'The figures of the proof do not agree with its prices.';
-  return result.objective === 'total' || result.pairs.length === 0
+  if (result.objective === 'total' || result.pairs.length === 0) return undefined;
+  const gap = findWeakestGap(problem, result, compileNetwork(problem, goals, { points: false }));
+  if (gap !== undefined || !leximin) return gap;
+  return isLeximin(problem, goals, floor, result.pairs)
     ? undefined
-    : findWeakestGap(problem, result, compileNetwork(problem, goals, { points: false }));
+    : 'Some pair could be stronger without a weaker one becoming weaker.';
 };
 
 /** What is wrong with the proof that the weakest pair cannot be stronger, or `undefined`. */
@@ -119,7 +128,7 @@ const findWeakestGap = (
 };
 
 /**
- * Checks a result against its problem without any part of the solver: every rule, every figure, and that the
+ * Checks a result against its problem without trusting the solver: every rule, every figure, and that the
  * certificate's prices prove it the best. O(mentees × mentors).
  */
 export const verifyMatching = (

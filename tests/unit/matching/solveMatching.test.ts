@@ -32,7 +32,7 @@ const shapes: [string, Shape][] = [
 ];
 
 describe.each(shapes)('solveMatching against brute force: %s', (_name, shape) => {
-  it.each(['total', 'worstThenTotal'] as const)('%s', (objective) => {
+  it.each(['total', 'worstThenTotal', 'leximin'] as const)('%s', (objective) => {
     for (let seed = 1; seed <= 40; seed++) {
       const problem = randomProblem(seed, shape);
       const result = solveMatching(problem, { objective });
