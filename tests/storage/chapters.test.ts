@@ -98,10 +98,11 @@ describe('chapters', () => {
   test.each([
     ['../../x', 'x.grove'],
     ['CON', 'con-chapter.grove'],
-    ['Łódź & Zoë’s', 'odz-zoe-s.grove'],
-    ['医学部', 'chapter.grove'],
+    ['Łódź & Zoë’s', 'łodz-zoe-s.grove'],
+    ['医学部', '医学部.grove'],
+    ['의과대학', '의과대학.grove'],
     ['...', 'chapter.grove'],
-    ['a'.repeat(300), `${'a'.repeat(60)}.grove`],
+    ['a'.repeat(300), `${'a'.repeat(40)}.grove`],
   ])('named %j lie in %s', (name, fileName) => {
     expect(chapterFileNameOf(name)).toBe(fileName);
   });

@@ -115,7 +115,8 @@ export const createChapterSession = (
     }
     close();
     store = next;
-    remember(next);
+    // A protected folder can't remember anything; it still can be looked at.
+    if (isWritable(next) || next.holder !== null) remember(next);
     // One backup on each day that the chapter is used, so that a second window has something to show.
     backUpIfPossible('daily');
     return describe();

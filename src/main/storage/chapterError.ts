@@ -26,6 +26,10 @@ export const isHeldElsewhere = (problem: unknown): boolean =>
 
 export const isDamage = (problem: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(faultCode(problem));
 
+/** Whether the folder or the file can't be written to. */
+const isProtected = (problem: unknown): boolean =>
+  /^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES$|EROFS$|EPERM$)/.test(faultCode(problem));
+
 /**
  * Sorts a fault of SQLite or the file system into the contract's codes; gives any other error back as it is.
  * @param fileName the file that was being worked on
@@ -36,7 +40,7 @@ export const toChapterError = (problem: unknown, fileName: string): unknown => {
   if (isDamage(problem)) {
     return new ChapterError(
       'DAMAGED_CHAPTER',
-      `${fileName} is damaged. It was left as it is; open a backup of it instead.`,
+      `${fileName} is damaged. It was left as it is; its backups lie in the folder “backups” beside it.`,
       fileName,
       problem,
     );
@@ -49,7 +53,7 @@ export const toChapterError = (problem: unknown, fileName: string): unknown => {
       problem,
     );
   }
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || ['EACCES', 'EROFS', 'EPERM'].includes(code)) {
+  if (isProtected(problem)) {
     return new ChapterError(
       'STORAGE_FAILED',
       `${fileName} can't be written to: the folder or the file is protected. Nothing was changed.`,

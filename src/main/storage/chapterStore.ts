@@ -35,12 +35,28 @@ export const requireWritable = (store: ChapterStore): WritableStore => {
   if (isWritable(store)) return store;
   throw new ChapterError(
     'READ_ONLY',
-    `This is a view of the last backup, because ${store.holder ?? 'the file can only be read'} ${
-      store.holder === null ? 'here' : 'holds the chapter'
-    }. Nothing was changed.`,
+    store.holder === null
+      ? 'The folder or the file is protected, so this chapter can only be looked at. Nothing was changed.'
+      : `This is a view of the last backup, because ${store.holder} holds the chapter. Nothing was changed.`,
     store.fileName,
   );
 };
+
+export const createReadableStore = (
+  path: string,
+  fileName: string,
+  connection: Connection,
+  holder: string | null,
+  close: () => void,
+): ChapterStore => ({
+  path,
+  fileName,
+  connection,
+  queries: createQueries(connection),
+  access: 'read',
+  holder,
+  close,
+});
 
 export const isWritable = (store: ChapterStore): store is WritableStore => store.access === 'write';
 

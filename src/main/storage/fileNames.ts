@@ -5,16 +5,20 @@ export const sampleFileName = `sample-chapter${chapterExtension}`;
 
 /** Names that Windows keeps for devices, whatever the extension. */
 const deviceNames = /^(con|prn|aux|nul|com\d|lpt\d)$/;
-const slugLength = 60;
+/** Short enough for 255 bytes with every ending, even where each letter takes four. */
+const slugLength = 40;
 
-/** A text as the plain part of a file name: lower-case letters, digits and hyphens, at most 60; never empty. */
+/** A text as the plain part of a file name: lower-case letters of any script, digits and hyphens, at most 40; never empty. */
 export const slugOf = (text: string, fallback: string): string => {
-  const slug = text
+  const plain = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  const slug = [...plain]
     .slice(0, slugLength)
+    .join('')
     .replace(/^-+|-+$/g, '');
   if (slug === '') return fallback;
   return deviceNames.test(slug) ? `${slug}-${fallback}` : slug;

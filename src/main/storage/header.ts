@@ -49,7 +49,7 @@ export const requireChapterHeader = (path: string, fileName: string): Header => 
   if (header.kind === 'empty') {
     throw new ChapterError(
       'DAMAGED_CHAPTER',
-      `${fileName} is empty (0 bytes). It was left as it is; open a backup of it instead.`,
+      `${fileName} is empty (0 bytes). It was left as it is; its backups lie in the folder “backups” beside it.`,
       fileName,
     );
   }

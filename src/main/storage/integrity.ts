@@ -15,8 +15,8 @@ export const checkIntegrity = (connection: Connection, depth: 'quick' | 'full', 
   throw new ChapterError(
     'DAMAGED_CHAPTER',
     verdict === 'ok'
-      ? `${fileName} is damaged: ${orphans.length} of its entries refer to something that is gone. It was left as it is; open a backup of it instead.`
-      : `${fileName} is damaged. It was left as it is; open a backup of it instead.`,
+      ? `${fileName} is damaged: ${orphans.length} of its entries refer to something that is gone. It was left as it is; its backups lie in the folder “backups” beside it.`
+      : `${fileName} is damaged. It was left as it is; its backups lie in the folder “backups” beside it.`,
     fileName,
     verdict,
   );

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 export const flushFile = (path: string): void => {
@@ -36,6 +45,17 @@ export const writeAtomically = (path: string, text: string): void => {
   } catch (problem) {
     rmSync(aside, { force: true });
     throw problem;
+  }
+};
+
+/** Whether the file or its folder can't be written to. */
+export const isProtectedPlace = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch {
+    return true;
   }
 };
 

@@ -35,10 +35,12 @@ export const bundleChild = async (name: string): Promise<string> => {
 /**
  * Starts a script in a process of its own, which tells its progress line by line.
  * @param script path of a bundle, or the name of a file of this folder
+ * @param user id of the user that the process runs as; the test's own where it is left out
  */
-export const startChild = (script: string, args: readonly string[]): Child => {
+export const startChild = (script: string, args: readonly string[], user?: number): Child => {
   const child = spawn(process.execPath, [resolve(import.meta.dirname, script), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   const lines: string[] = [];
   let read = 0;
