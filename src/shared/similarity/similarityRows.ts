@@ -25,13 +25,19 @@ const toUnits = (similarity: number): number =>
 export const compareClasses = (prepared: PreparedItem, menteeClass: number, mentorClass: number): number =>
   menteeClass < 0 || mentorClass < 0 ? MISSING : toUnits(prepared.compare(menteeClass, mentorClass));
 
-/** Readers for all items. Items are kept in their order, as long as there is room for all of their rows. */
-export const readRows = (prepared: readonly PreparedItem[]): readonly RowReader[] => {
-  let room = keptCells;
+/**
+ * Readers for all items. Items are kept in their order, as long as there is room for all of their rows.
+ * @param cells how many similarities may be kept
+ */
+export const readRows = (
+  prepared: readonly PreparedItem[],
+  cells: number = keptCells,
+): readonly RowReader[] => {
+  let room = cells;
   return prepared.map((item) => {
-    const cells = item.menteeClasses * (item.mentorClasses + 1);
-    const keeps = cells <= room;
-    if (keeps) room -= cells;
+    const needed = item.menteeClasses * (item.mentorClasses + 1);
+    const keeps = needed <= room;
+    if (keeps) room -= needed;
     return keeps ? keepRows(item) : computeRows(item);
   });
 };

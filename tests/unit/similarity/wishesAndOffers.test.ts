@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainPair, scorePairs } from '../../../src/shared/similarity/index.ts';
 import { compareAnswers, similarityOf } from './helpers.ts';
 
 describe('wishes', () => {
@@ -42,6 +43,18 @@ describe('wishes', () => {
     expect(between(['mentee-0', 'somebody', 'mentor-0'], ['mentee-0']).similarity).toBe(1);
     expect(between(['somebody'], null).similarity).toBeNull();
   });
+});
+
+test('a person on both sides can’t wish for themselves', () => {
+  const result = scorePairs({
+    items: [{ id: 'like', measure: 'wishes' }],
+    mentees: [[['ada', 'ben']], [null]],
+    mentors: [[['cleo']], [null]],
+    menteeIds: ['ada', 'cleo'],
+    mentorIds: ['ada', 'ben'],
+  });
+  expect(explainPair(result, 0, 0).shared).toEqual([]);
+  expect(explainPair(result, 0, 1).parts[0]?.common).toEqual({ kind: 'wish', byMentee: 1, byMentor: null });
 });
 
 describe('complement', () => {
