@@ -1,18 +1,10 @@
 // Makes a fresh clone runnable: a suitable Node, and the packages of the lockfile. Plain JavaScript that Node 20 can
 // read, without dependencies.
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isRunning, takeLock } from './lock.mjs';
 import { pinnedNodes, satisfies } from './nodeVersion.mjs';
 import { runInTerminal, runQuietly } from './processes.mjs';
 import { giveUp, sayStep } from './say.mjs';
@@ -108,7 +100,10 @@ async function installPackages() {
   const record = join(root, 'node_modules', '.mentorgrove-lock');
   const isCurrent = () => existsSync(record) && readFileSync(record, 'utf8') === wanted;
   if (isCurrent()) return;
-  const free = await takeInstallLock();
+  const free = await takeLock(
+    join(root, '.tools', 'installing'),
+    'Waiting for another start that is installing packages …',
+  );
   try {
     if (isCurrent()) return;
     // No package of the lockfile needs its install script: what is native comes ready for each platform.
@@ -119,43 +114,6 @@ async function installPackages() {
     step.done();
   } finally {
     free();
-  }
-}
-
-/** Waits while another start installs. What a start that was stopped has left behind is taken over. */
-async function takeInstallLock() {
-  const lock = join(root, '.tools', 'installing');
-  mkdirSync(dirname(lock), { recursive: true });
-  for (let tries = 0; ; tries++) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return () => rmSync(lock, { force: true });
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (!isRunning(readIfPresent(lock)) || age > 15 * 60_000) rmSync(lock, { force: true });
-    if (tries === 1) console.log('Waiting for another start that is installing packages …');
-    await new Promise((done) => setTimeout(done, 500));
-  }
-}
-
-function readIfPresent(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** Whether a process with this number lives. An empty text is one that is just writing its number. */
-function isRunning(pid) {
-  if (pid === '') return true;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }
 

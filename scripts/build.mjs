@@ -1,8 +1,9 @@
 // Builds the application when something it is made of has changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './bootstrap.mjs';
+import { takeLock } from './lock.mjs';
 import { runQuietly } from './processes.mjs';
 import { giveUp, sayStep } from './say.mjs';
 
@@ -50,13 +51,24 @@ function isBuilt(mark) {
 
 /** Brings `out/` up to date. Ends the process with the builder's own words when that fails. */
 export async function buildIfChanged() {
-  const mark = fingerprint();
-  if (isBuilt(mark)) return;
+  if (isBuilt(fingerprint())) return;
+  const free = await takeLock(
+    join(root, '.cache', 'building'),
+    'Waiting for another start that is building …',
+  );
+  try {
+    const mark = fingerprint();
+    if (!isBuilt(mark)) await build(mark);
+  } finally {
+    free();
+  }
+}
+
+async function build(mark) {
   const step = sayStep('Building …');
   const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const { code, output } = await runQuietly(process.execPath, [builder, 'build'], { cwd: root });
   if (code !== 0) giveUp(`The build failed:\n${output}`);
-  mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(record, JSON.stringify({ fingerprint: mark }));
   step.done();
 }
