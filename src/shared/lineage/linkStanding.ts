@@ -34,4 +34,6 @@ export const compareClaims = (left: LineageLink, right: LineageLink): number =>
   kindRank[left.kind] - kindRank[right.kind] ||
   compareText(left.mentorId, right.mentorId) ||
   compareText(edgeStyleOf(left), edgeStyleOf(right)) ||
-  compareText(left.endedOn ?? '', right.endedOn ?? '');
+  compareText(left.endedOn ?? '', right.endedOn ?? '') ||
+  compareText(left.status ?? '', right.status ?? '') ||
+  compareText(left.endReason ?? '', right.endReason ?? '');

@@ -3,44 +3,34 @@ import { familyGap, slotWidth } from './metrics.ts';
 
 /**
  * Left edges of the cards: everyone has the columns of those below to themselves, all the way down, and stands in the
- * middle of the mentees. So no lines cross, no cards overlap, a skipped class is a straight line, and one more card
- * moves what lies right of it by one slot at most (each middle moves by a mean of what its ends move).
+ * middle of them. So no lines cross, no cards overlap, a skipped class is a straight line, and one more card under a
+ * mentor widens those above by one column at most: they move half a slot, what lies right of them one slot. (The
+ * middle of the mentees alone would not do: a new one beside a wide branch pulls the mentor by more than a slot.)
  */
 export const placeSteady = ({ above, sequence, founderOf }: Drawing): Float64Array => {
   const count = sequence.length;
-  const width = new Int32Array(count);
-  const left = new Float64Array(count);
-  const used = new Int32Array(count);
-  const first = new Float64Array(count).fill(Number.NaN);
-  const last = new Float64Array(count);
-  const x = new Float64Array(count);
+  const columns = new Int32Array(count);
   for (let at = count - 1; at >= 0; at--) {
     const person = sequence[at]!;
     const mentor = above[person]!;
-    width[person] = Math.max(1, width[person]!);
-    if (mentor >= 0) width[mentor]! += width[person]!;
+    columns[person] = Math.max(1, columns[person]!);
+    if (mentor >= 0) columns[mentor]! += columns[person]!;
   }
+  const x = new Float64Array(count);
+  /** Where the next mentee's columns begin. */
+  const next = new Float64Array(count);
   let edge = 0;
   let family = -1;
   for (const person of sequence) {
     const mentor = above[person]!;
-    if (mentor >= 0) {
-      left[person] = left[mentor]! + used[mentor]! * slotWidth;
-      used[mentor]! += width[person]!;
-      continue;
-    }
-    if (family >= 0 && family !== founderOf[person]) edge += familyGap;
-    family = founderOf[person]!;
-    left[person] = edge;
-    edge += width[person]! * slotWidth;
-  }
-  for (let at = count - 1; at >= 0; at--) {
-    const person = sequence[at]!;
-    const mentor = above[person]!;
-    x[person] = Number.isNaN(first[person]) ? left[person]! : (first[person]! + last[person]!) / 2;
-    if (mentor < 0) continue;
-    if (Number.isNaN(first[mentor])) last[mentor] = x[person]!;
-    first[mentor] = x[person]!;
+    const width = columns[person]! * slotWidth;
+    if (mentor < 0 && family >= 0 && family !== founderOf[person]) edge += familyGap;
+    if (mentor < 0) family = founderOf[person]!;
+    const left = mentor < 0 ? edge : next[mentor]!;
+    if (mentor < 0) edge += width;
+    else next[mentor]! += width;
+    next[person] = left;
+    x[person] = left + (width - slotWidth) / 2;
   }
   return x;
 };

@@ -10,8 +10,8 @@ const lengthOf = (ends: readonly (readonly [number, number])[], x: Float64Array)
 
 /**
  * A new order of families and siblings in which co-mentors and their mentees come near each other: each subtree goes
- * where the other ends of its overlay lines stand on average (barycentre), a dozen times; the best of them is kept,
- * and the given one where none is better.
+ * where the other ends of its overlay lines stand on average (barycentre), its own place counted too, so that two do
+ * not change places for ever; a dozen times. The best order met is kept, and the given one where none is better.
  */
 export const tidyRank = (lineage: ResolvedLineage, given: Float64Array): Float64Array => {
   const { roster, mentorOf, otherLinks, topDown } = lineage;
@@ -35,7 +35,7 @@ export const tidyRank = (lineage: ResolvedLineage, given: Float64Array): Float64
     for (let at = topDown.length - 1; at >= 0; at--) {
       const person = topDown[at]!;
       const mentor = mentorOf[person]!;
-      rank[person] = count[person] ? sum[person]! / count[person]! : x[person]!;
+      rank[person] = (sum[person]! + x[person]!) / (count[person]! + 1);
       if (mentor < 0) continue;
       sum[mentor]! += sum[person]!;
       count[mentor]! += count[person]!;
