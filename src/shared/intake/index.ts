@@ -1,5 +1,6 @@
 export { type BuiltDraft, buildDraft, type DraftRequest } from './buildDraft.ts';
 export { changeProposedItem, type StoreAs, storeColumnAs } from './editProposal.ts';
+export { guessFileSide, guessKind } from './guessKind.ts';
 export type { PreviewCell, PreviewTable } from './preview.ts';
 export {
   type ColumnTarget,

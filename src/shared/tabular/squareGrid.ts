@@ -3,8 +3,7 @@ import type { ReadLimits } from './limits.ts';
 
 const bomInside = /\ufeff/g;
 // Control characters that no spreadsheet shows; tab and line breaks stay.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const control = /(?![\t\n\r\x80-\x9f])\p{Cc}/gu;
 
 /**
  * Makes a grid of records: invisible marks taken out and counted, blank lines left out, empty columns at the right

@@ -1,3 +1,102 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { InstrumentKind } from '../../../shared/model/index.ts';
+import { useChapter } from '../../app/ChapterProvider.tsx';
+import { goTo } from '../../app/router.ts';
+import { useIntakeContext } from '../../client/queries.ts';
+import { useCommand } from '../../client/useCommand.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { countOf } from '../../components/format.ts';
+import { LoadError } from '../../components/LoadError.tsx';
+import { Page } from '../../components/Page.tsx';
+import { ChooseFile, EarlierImports } from './ChooseFile.tsx';
+import classes from './intake.module.css';
+import { Review } from './Review.tsx';
+import { useIntake } from './useIntake.ts';
 
-export const Intake = () => <EmptyState title="Intake">This screen is being built.</EmptyState>;
+/** Form exports come in here: choose a file, look at what will be stored, store it. */
+export const Intake = () => {
+  const { chapter, cycle, canChange } = useChapter();
+  const context = useIntakeContext(cycle.id);
+  const cache = useQueryClient();
+  const [state, actions] = useIntake();
+  const [stored, setStored] = useState<{ kind: InstrumentKind; answers: number } | null>(null);
+  const commit = useCommand(
+    (client, draft: Parameters<typeof client.intake.commit>[0]) => client.intake.commit(draft),
+    {
+      said: (_, draft) => `${countOf(draft.counts.stored, 'answer')} stored`,
+      onDone: (_, draft) => {
+        setStored({ kind: draft.kind, answers: draft.counts.stored });
+        actions.close();
+      },
+    },
+  );
+
+  if (context.isError) return <LoadError error={context.error} onRetry={() => void context.refetch()} />;
+  if (context.data === undefined) return null;
+  if (state.kind === 'review') {
+    return (
+      <Review
+        review={state.review}
+        busy={state.busy || commit.isPending}
+        context={context.data}
+        actions={actions}
+        onStore={() => commit.mutate(state.review.built.draft)}
+      />
+    );
+  }
+  const openFile = (file: File): void => {
+    setStored(null);
+    const { settings } = chapter;
+    // Undo in another place may have changed the roster since; the worker compares with what is stored now.
+    void cache
+      .fetchQuery({
+        queryKey: ['intake', cycle.id],
+        queryFn: async () => (await context.refetch()).data ?? context.data,
+      })
+      .then((known) => actions.open(file, { context: known, settings, cycle }));
+  };
+  return (
+    <Page title="Import answers">
+      {stored !== null ? (
+        <EmptyState
+          title={`${countOf(stored.answers, 'answer')} ${stored.answers === 1 ? 'is' : 'are'} stored`}
+          action={
+            <div className={classes.next}>
+              <Button
+                leftSection={<IconCircleCheck size={16} stroke={1.7} />}
+                onClick={() => goTo(stored.kind === 'matching' ? 'pairing' : 'evaluation')}
+              >
+                {stored.kind === 'matching' ? 'Go to the pairing' : 'See the evaluation'}
+              </Button>
+              <Button variant="default" onClick={() => setStored(null)}>
+                Import another file
+              </Button>
+            </div>
+          }
+        >
+          The backup from before is kept, and the whole import can be undone under Backups and history.
+        </EmptyState>
+      ) : (
+        <div className={classes.start}>
+          <ChooseFile
+            canChange={canChange}
+            problem={state.kind === 'choose' ? state.problem : null}
+            reading={state.kind === 'reading' ? state : null}
+            onFile={openFile}
+            onCancel={actions.close}
+          />
+          {canChange && (
+            <p className={classes.promise}>
+              <IconShieldCheck size={16} stroke={1.7} aria-hidden />
+              The file stays on this laptop. Importing the same file twice changes nothing.
+            </p>
+          )}
+          <EarlierImports batches={context.data.batches} />
+        </div>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,55 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { hasField } from '../../../shared/intake/index.ts';
+import type { DisplayWords, InstrumentKind, Side } from '../../../shared/model/index.ts';
+import { capitalize, countOf } from '../../components/format.ts';
+import type { FileMeaning, IntakeReview } from '../../workers/intakeProtocol.ts';
+import classes from './intake.module.css';
+
+interface FileSettingsProps {
+  readonly review: IntakeReview;
+  readonly words: DisplayWords;
+  readonly onStart: (as: FileMeaning) => void;
+}
+
+/** What the file as a whole is: which sheet, questionnaire or survey, and whose, where no column says so. */
+export const FileSettings = ({ review, words, onStart }: FileSettingsProps) => {
+  const { as, file, proposal } = review;
+  const asksSide = as.kind === 'matching' && !hasField(proposal, 'role') && !hasField(proposal, 'bothRoles');
+  return (
+    <div className={classes.settings}>
+      {file.sheets.length > 1 && (
+        <Select
+          aria-label="Sheet of the workbook"
+          data={file.sheets.map(({ name, rows }, at) => ({
+            value: String(at),
+            label: `${name}, ${countOf(rows, 'row')}`,
+          }))}
+          value={String(as.sheet)}
+          allowDeselect={false}
+          onChange={(value) => onStart({ ...as, sheet: Number(value ?? 0) })}
+        />
+      )}
+      <SegmentedControl
+        aria-label="What the file holds"
+        value={as.kind}
+        onChange={(kind) => onStart({ ...as, kind: kind as InstrumentKind })}
+        data={[
+          { value: 'matching', label: 'Questionnaire' },
+          { value: 'evaluation', label: 'Survey' },
+        ]}
+      />
+      {(asksSide || as.fileSide !== null) && as.kind === 'matching' && (
+        <SegmentedControl
+          aria-label="Whose answers these are"
+          value={as.fileSide ?? 'unsaid'}
+          onChange={(side) => onStart({ ...as, fileSide: side === 'unsaid' ? null : (side as Side) })}
+          data={[
+            { value: 'mentee', label: capitalize(words.mentees) },
+            { value: 'mentor', label: capitalize(words.mentors) },
+            { value: 'unsaid', label: 'By class year' },
+          ]}
+        />
+      )}
+    </div>
+  );
+};
