@@ -59,6 +59,7 @@ const fillAndStroke = (node: FigureNode, painter: Painter, shape: Path2D): void 
   const fill = node.tag === 'line' ? null : fillOf(node, painter);
   if (fill !== null) {
     context.fillStyle = fill;
+    context.globalAlpha = numberOf(node, 'fill-opacity', 1);
     context.fill(shape);
   }
   if (node.attributes.stroke !== undefined && node.attributes.stroke !== 'none') {
@@ -84,7 +85,14 @@ const skip = (): void => {};
 /** How each element of a figure is drawn. A new tag has to be named here. */
 const painters: Readonly<Record<FigureTag, (node: FigureNode, painter: Painter) => void>> = {
   svg: (node, painter) => paintChildren(node, painter),
-  g: (node, painter) => paintChildren(node, painter),
+  g: (node, painter) => {
+    const [, x = '0', y = '0'] =
+      /^translate\(([\d.-]+)[ ,]([\d.-]+)\)$/.exec(String(node.attributes.transform)) ?? [];
+    painter.context.save();
+    painter.context.translate(Number(x), Number(y));
+    paintChildren(node, painter);
+    painter.context.restore();
+  },
   title: skip,
   desc: skip,
   defs: skip,

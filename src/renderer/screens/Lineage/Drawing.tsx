@@ -20,8 +20,6 @@ interface DrawingProps {
   readonly onZoom: (factor: number) => void;
 }
 
-const bandTop = -58;
-
 const colorOf = (card: Card): string => (card.family === null ? 'var(--mg-ink-3)' : familyColor(card.family));
 
 const Bands = ({ layout }: { layout: LineageView }) =>
@@ -33,9 +31,9 @@ const Bands = ({ layout }: { layout: LineageView }) =>
         {
           '--family': familyColor(band.name),
           left: band.x,
-          top: bandTop,
+          top: band.y,
           width: band.width,
-          height: layout.height - bandTop + 16,
+          height: band.height,
         } as CSSProperties
       }
     >
@@ -45,16 +43,30 @@ const Bands = ({ layout }: { layout: LineageView }) =>
     </div>
   ));
 
-const Lines = ({ layout, lit }: { layout: LineageView; lit: ReadonlySet<string> | null }) => (
-  <svg className={classes.lines} width={layout.width} height={layout.height} aria-hidden="true">
-    {layout.edges.map(({ pairing, path, look }) => (
-      <path
-        key={pairing.id}
-        d={path}
-        data-look={look}
-        data-dim={(lit !== null && !(lit.has(pairing.mentorId) && lit.has(pairing.menteeId))) || undefined}
-      />
-    ))}
+const Lines = (props: {
+  layout: LineageView;
+  lit: ReadonlySet<string> | null;
+  selected: PersonId | null;
+}) => (
+  <svg className={classes.lines} width={props.layout.width} height={props.layout.height} aria-hidden="true">
+    {props.layout.edges
+      .filter(
+        ({ far, pairing }) =>
+          !far || pairing.mentorId === props.selected || pairing.menteeId === props.selected,
+      )
+      .map(({ pairing, path, look, far }) => (
+        <path
+          key={pairing.id}
+          d={path}
+          data-look={look}
+          data-dim={
+            (props.lit !== null &&
+              !far &&
+              !(props.lit.has(pairing.mentorId) && props.lit.has(pairing.menteeId))) ||
+            undefined
+          }
+        />
+      ))}
   </svg>
 );
 
@@ -131,7 +143,7 @@ export const Drawing = (props: DrawingProps) => {
     () => (
       <>
         <Bands layout={layout} />
-        <Lines layout={layout} lit={lit} />
+        <Lines layout={layout} lit={lit} selected={selected} />
         {layout.cards.map((card) => (
           <PersonCard
             key={card.person.id}
@@ -153,24 +165,28 @@ export const Drawing = (props: DrawingProps) => {
       ref={props.frame}
       className={classes.frame}
       data-far={view.k < 0.45 || undefined}
+      data-farther={view.k < 0.2 || undefined}
       onKeyDown={onKeyDown}
     >
       <div
         className={classes.layer}
-        style={{ transform: `translate(${view.x}px, ${view.y}px) scale(${view.k})` }}
+        style={
+          {
+            '--zoom': view.k,
+            transform: `translate(${view.x}px, ${view.y}px) scale(${view.k})`,
+          } as CSSProperties
+        }
       >
         {content}
       </div>
       <div className={classes.years} aria-hidden="true">
         {layout.rows.map((row) => (
           <div
-            key={row.entryCohort}
+            key={row.key}
             style={{ transform: `translateY(${view.y + (row.y + cardHeight / 2) * view.k}px)` }}
           >
-            <strong>{row.label}</strong>
-            <span>
-              {row.standing}, {row.people}
-            </span>
+            <strong>Entered {row.entryCohort}</strong>
+            <span>{row.standing}</span>
           </div>
         ))}
       </div>

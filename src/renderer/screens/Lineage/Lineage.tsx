@@ -19,7 +19,8 @@ import { buildLineageView, lineOf } from './lineageView.ts';
 import { PersonPanel } from './PersonPanel.tsx';
 import { usePanZoom } from './usePanZoom.ts';
 
-const bandAbove = 70;
+/** Room for the class years at the left, the names of the families on top, and the key below. */
+const margin = { left: 128, top: 40, right: 24, bottom: 64 };
 
 /** Who mentored whom, over all the years. */
 export const Lineage = () => {
@@ -44,7 +45,7 @@ export const Lineage = () => {
 
   const fit = useCallback(() => {
     if (layout !== null && layout.cards.length > 0)
-      show({ x: -130, y: -bandAbove, width: layout.width + 150, height: layout.height + bandAbove + 20 });
+      show({ x: 0, y: 0, width: layout.width, height: layout.height }, margin);
   }, [layout, show]);
 
   const focusOn = useCallback(
@@ -143,7 +144,7 @@ export const Lineage = () => {
         />
       }
       sideLabel={selectedCard === undefined ? 'The selected person' : selectedCard.person.name}
-      sideWidth={340}
+      sideWidth={320}
       sideOut={selectedCard !== undefined}
     >
       <Drawing

@@ -6,6 +6,8 @@ import {
   edgeStyleOf,
   type LineageFamilies,
   layoutLineage,
+  rowHeight,
+  wrapIntoShelves,
 } from '../../../shared/lineage/index.ts';
 import { describeStanding, type Person, type PersonId, standingOn } from '../../../shared/model/index.ts';
 import type { OpenChapter, Outputs } from '../../../shared/rpc/index.ts';
@@ -27,21 +29,24 @@ export interface Edge {
   readonly path: string;
   /** How the line is drawn; said in words in the key and the panel. */
   readonly look: EdgeStyle;
+  /** Runs from one family to another: drawn only while someone at one of its ends is selected. */
+  readonly far: boolean;
 }
 
 export interface Band {
   readonly name: string;
   readonly members: number;
   readonly x: number;
+  readonly y: number;
   readonly width: number;
+  readonly height: number;
 }
 
 export interface YearRow {
+  readonly key: string;
   readonly entryCohort: number;
   readonly y: number;
-  readonly label: string;
   readonly standing: string;
-  readonly people: number;
 }
 
 export interface LineageView {
@@ -64,8 +69,12 @@ const curve = (from: Card, to: Card): string => {
   return `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`;
 };
 
-/** Space between a family's cards and the edge of its band. */
+/** Space between a family's cards and the edge of its band; the name stands above the cards. */
 const bandPadding = 8;
+const bandHead = 50;
+const shelfGap = 160;
+/** Width by height of the whole drawing, near that of a window. */
+const sheetProportion = 1.35;
 
 /** Everyone who is in a pairing, laid out with a row an entry cohort; from this the screen is painted. */
 export const buildLineageView = (
@@ -76,7 +85,12 @@ export const buildLineageView = (
   const inPairings = new Set(snapshot.pairings.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
   const people = snapshot.people.filter(({ id }) => inPairings.has(id));
   const drawn = people.map(({ id, name, entryCohort }) => ({ id, name, row: entryCohort }));
-  const layout = layoutLineage({ people: drawn, links: snapshot.pairings });
+  const strip = layoutLineage({ people: drawn, links: snapshot.pairings });
+  const stripWidth = Math.max(cardWidth, ...strip.bands.map(({ x, width }) => x + width));
+  const shelfHeight = strip.rows.length * rowHeight + shelfGap;
+  const layout = wrapIntoShelves(strip, Math.sqrt(stripWidth * shelfHeight * sheetProportion), {
+    gap: shelfGap,
+  });
   const families = buildFamilies(drawn, snapshot.pairings);
   const nameOfFounder = new Map<string, string>(
     snapshot.families.map(({ founderId, name }) => [founderId, name]),
@@ -95,7 +109,14 @@ export const buildLineageView = (
     const to = cardOf.get(pairing.menteeId);
     return from === undefined || to === undefined
       ? []
-      : [{ pairing, path: curve(from, to), look: edgeStyleOf(pairing) }];
+      : [
+          {
+            pairing,
+            path: curve(from, to),
+            look: edgeStyleOf(pairing),
+            far: families.familyOf.get(pairing.mentorId) !== families.familyOf.get(pairing.menteeId),
+          },
+        ];
   });
   const rule = {
     classYearCount: chapter.settings.classYears.length,
@@ -104,23 +125,26 @@ export const buildLineageView = (
   return {
     cards,
     edges,
-    bands: layout.bands.map(({ founderId, people: members, x, width }) => ({
+    bands: layout.bands.map(({ founderId, people: members, x, y, width, height }) => ({
       name: nameOfFounder.get(founderId) ?? `${byId.get(founderId)?.name ?? 'Unnamed'}’s`,
       members,
       x: x - bandPadding,
+      y: y - bandHead,
       width: width + 2 * bandPadding,
+      height: height + bandHead + 2 * bandPadding,
     })),
-    rows: layout.rows.map(({ row, y, people: count }) => ({
-      entryCohort: row,
-      y,
-      label: `Entered ${row}`,
-      standing: describeStanding(standingOn(row, [], day, rule), chapter.settings.classYears),
-      people: count,
-    })),
-    width: Math.max(0, ...cards.map(({ x }) => x + cardWidth)),
-    height: Math.max(0, ...cards.map(({ y }) => y + cardHeight)),
+    rows: layout.shelves.flatMap((shelf, index) =>
+      shelf.rows.map(({ row, y }) => ({
+        key: `${index} ${row}`,
+        entryCohort: row,
+        y,
+        standing: describeStanding(standingOn(row, [], day, rule), chapter.settings.classYears),
+      })),
+    ),
+    width: layout.width,
+    height: layout.height,
     families,
-    warnings: layout.warnings.map(({ message }) => message),
+    warnings: strip.warnings.map(({ message }) => message),
   };
 };
 

@@ -8,6 +8,16 @@ export interface View {
   readonly k: number;
 }
 
+/** Pixels of the window that stay free around what is shown. */
+export interface Padding {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const evenPadding: Padding = { left: 20, top: 20, right: 20, bottom: 20 };
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -35,20 +45,18 @@ export const usePanZoom = (frame: RefObject<HTMLElement | null>) => {
 
   /** Shows a box as large as it fits, at most at `largest`. */
   const show = useCallback(
-    (box: Box, largest = 1) => {
+    (box: Box, padding: Padding = evenPadding, largest = 1) => {
       const element = frame.current;
       if (element === null || behavior.current === null) return;
-      const { clientWidth, clientHeight } = element;
-      const k = Math.max(
-        0.08,
-        Math.min(largest, (clientWidth - 40) / box.width, (clientHeight - 40) / box.height),
-      );
+      const width = element.clientWidth - padding.left - padding.right;
+      const height = element.clientHeight - padding.top - padding.bottom;
+      const k = Math.max(0.08, Math.min(largest, width / box.width, height / box.height));
       behavior.current.transform(
         select(element),
         zoomIdentity
           .translate(
-            clientWidth / 2 - k * (box.x + box.width / 2),
-            clientHeight / 2 - k * (box.y + box.height / 2),
+            padding.left + width / 2 - k * (box.x + box.width / 2),
+            padding.top + height / 2 - k * (box.y + box.height / 2),
           )
           .scale(k),
       );
