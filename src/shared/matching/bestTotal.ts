@@ -1,15 +1,16 @@
 import { certify } from './certify.ts';
 import { type Flow, pairsOf } from './flow.ts';
 import { arcCost, compileNetwork, type Goals, type Network, NO_GOALS, skipCost } from './network.ts';
-import { solveFlow, type Watch } from './solveFlow.ts';
+import { solveNetwork } from './solveFlow.ts';
 import type { MatchingProblem, Pair } from './types.ts';
+import type { Watch } from './watch.ts';
 
 export const totalOf = (problem: MatchingProblem, pairs: readonly Pair[]): number =>
   pairs.reduce((sum, [row, column]) => sum + problem.score[row * problem.mentorCount + column]!, 0);
 
 /** The largest total under some of the goals; `undefined` where the run was stopped. */
 export const bestTotal = (problem: MatchingProblem, goals: Goals, watch: Watch): number | undefined => {
-  const { flow, complete } = solveFlow(compileNetwork(problem, goals), watch);
+  const { flow, complete } = solveNetwork(compileNetwork(problem, goals), watch);
   return complete ? totalOf(problem, pairsOf(flow)) : undefined;
 };
 

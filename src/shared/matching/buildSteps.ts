@@ -3,8 +3,8 @@ import type { Flow } from './flow.ts';
 import { GOAL_ORDER } from './goals.ts';
 import type { Measures } from './measurePairs.ts';
 import { type Goals, NO_GOALS } from './network.ts';
-import type { Watch } from './solveFlow.ts';
 import type { Goal, LadderStep, MatchingProblem } from './types.ts';
+import type { Watch } from './watch.ts';
 
 /** What each goal above the points reached. */
 const reachedBy = (

@@ -1,8 +1,9 @@
 import { certify } from './certify.ts';
 import { type Flow, pairsOf } from './flow.ts';
 import { compileNetwork, type Goals } from './network.ts';
-import { solveFlow, type Watch } from './solveFlow.ts';
+import { solveNetwork } from './solveFlow.ts';
 import { type MatchingProblem, type Pair, TOP_SCORE } from './types.ts';
+import type { Watch } from './watch.ts';
 
 export interface Floor {
   /** The highest score that the weakest pair can have while every goal above the points still holds. */
@@ -37,7 +38,7 @@ export const findFloor = (
   while (limit - reached > 1) {
     const middle = Math.floor((reached + limit) / 2);
     const network = { ...flat, floor: middle };
-    const { flow, complete } = solveFlow(network, watch);
+    const { flow, complete } = solveNetwork(network, watch);
     if (!complete) return { floor: reached, proof: undefined, complete: false };
     const found = pairsOf(flow);
     if (certify(network, found, none).primal <= target) {

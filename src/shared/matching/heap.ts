@@ -12,6 +12,11 @@ export class NodeHeap {
     this.place = new Int32Array(distance.length).fill(-1);
   }
 
+  /** The nearest node; only while there is one. */
+  get first(): number {
+    return this.heap[0]!;
+  }
+
   get size(): number {
     return this.count;
   }

@@ -1,7 +1,7 @@
 import { type Flow, removePair } from './flow.ts';
 import { closeLevel, createLevelGraph, forEachFreeMove, type LevelGraph } from './levelGraph.ts';
 import { endNode, followChain, partCost } from './residual.ts';
-import type { Watch } from './solveFlow.ts';
+import type { Watch } from './watch.ts';
 
 /** One side of a search from both ends. */
 interface Front {

@@ -1,11 +1,12 @@
 import { augment, createSearch, setRowPrice } from './augment.ts';
 import { emptyFlow, type Flow } from './flow.ts';
 import type { Network } from './network.ts';
+import { fitsLists, solveByLists } from './solveByLists.ts';
+import type { Watch } from './watch.ts';
 
-export interface Watch {
-  readonly shouldStop?: (() => boolean) | undefined;
-  readonly onShare?: ((share: number) => void) | undefined;
-}
+/** The cheapest flow of a network, by the fastest way that it fits. */
+export const solveNetwork = (network: Network, watch: Watch = {}): { flow: Flow; complete: boolean } =>
+  fitsLists(network) ? solveByLists(network, watch) : solveFlow(network, watch);
 
 /**
  * The cheapest flow by successive shortest chains (Jonker and Volgenant 1987, Edmonds and Karp 1972): every mentee's

@@ -1,8 +1,9 @@
 import { addPair, emptyFlow, type Flow, familyOf } from './flow.ts';
 import { compileNetwork, type Goals, type Network } from './network.ts';
 import { raiseLevels } from './raiseLevels.ts';
-import { solveFlow, type Watch } from './solveFlow.ts';
+import { solveNetwork } from './solveFlow.ts';
 import type { MatchingProblem, Pair } from './types.ts';
+import type { Watch } from './watch.ts';
 
 /** The network of all goals above the points, with pairs from a score on only. */
 export const levelNetwork = (problem: MatchingProblem, goals: Goals, floor: number): Network => {
@@ -46,7 +47,7 @@ export const solveLeximin = (
   watch: Watch,
 ): Flow | undefined => {
   const network = levelNetwork(problem, goals, floor);
-  const prices = solveFlow(network, watch);
+  const prices = solveNetwork(network, watch);
   if (!prices.complete) return undefined;
   const several = network.maxUnits > 1;
   const flow = several ? prices.flow : exchangePairs(prices.flow, openPairs(start));
@@ -62,7 +63,7 @@ export const isLeximin = (
   pairs: readonly Pair[],
 ): boolean => {
   const network = levelNetwork(problem, goals, floor);
-  const prices = solveFlow(network).flow;
+  const prices = solveNetwork(network).flow;
   const fixed = new Set(network.fixed.map(([row, column]) => row * network.columns + column));
   const open = pairs.filter(([row, column]) => !fixed.has(row * network.columns + column));
   if (open.length !== openPairs(prices).length) return false;

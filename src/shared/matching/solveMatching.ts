@@ -11,7 +11,7 @@ import { askedGoals } from './goals.ts';
 import { measurePairs } from './measurePairs.ts';
 import { compileNetwork } from './network.ts';
 import { settleTies } from './settleTies.ts';
-import { solveFlow, type Watch } from './solveFlow.ts';
+import { solveNetwork } from './solveFlow.ts';
 import { solveLeximin } from './solveLeximin.ts';
 import { solveStable } from './solveStable.ts';
 import { tieOrder } from './tieOrder.ts';
@@ -23,6 +23,7 @@ import type {
   MatchingResult,
   SolveOptions,
 } from './types.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * The best pairing by the ladder of goals: most mentees matched; mentors' minimums; priority tiers; (fewest changes;
@@ -48,7 +49,7 @@ export const solveMatching = (problem: MatchingProblem, options: SolveOptions): 
 
   const goals = askedGoals(problem, leastChange);
   const network = compileNetwork(problem, goals);
-  const first = solveFlow(network, watch('total'));
+  const first = solveNetwork(network, watch('total'));
   let flow = first.flow;
   const firstPairs = pairsOf(flow);
   const firstTotal = totalOf(problem, firstPairs);
@@ -59,7 +60,7 @@ export const solveMatching = (problem: MatchingProblem, options: SolveOptions): 
     if (found.complete) {
       floor = found.floor;
       weakest = found.proof;
-      const again = solveFlow({ ...network, floor }, watch('total'));
+      const again = solveNetwork({ ...network, floor }, watch('total'));
       if (again.complete) flow = again.flow;
     }
   }
