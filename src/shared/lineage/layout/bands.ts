@@ -2,7 +2,10 @@ import type { Roster } from '../roster.ts';
 import type { Drawing } from './drawing.ts';
 import { cardHeight, cardWidth, rowHeight } from './metrics.ts';
 
-/** The area of one family: all its cards, without any padding. */
+/**
+ * The area of one family: all its cards, without any padding. In steady spacing bands never meet; in tight spacing
+ * one may reach under another.
+ */
 export interface LineageBand {
   readonly founderId: string;
   readonly people: number;
