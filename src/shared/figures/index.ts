@@ -1,3 +1,5 @@
+export { type LineageFigureOptions, lineageFigure } from './lineage/lineageFigure.ts';
+export type { FigureFamily, FigurePerson } from './lineage/names.ts';
 export { figureWords, percentWords, shareWords } from './numberWords.ts';
 export {
   type FigureToken,
