@@ -165,7 +165,7 @@ export const Drawing = (props: DrawingProps) => {
       ref={props.frame}
       className={classes.frame}
       data-far={view.k < 0.45 || undefined}
-      data-farther={view.k < 0.2 || undefined}
+      data-farther={view.k < 0.15 || undefined}
       onKeyDown={onKeyDown}
     >
       <div
