@@ -1,7 +1,7 @@
+import { expectedUnits } from './countedItem.ts';
 import type { PreparedItem } from './measure.ts';
 import { recallPrepared } from './prepareItems.ts';
 import { roundToSum } from './roundToSum.ts';
-import { expectedUnits } from './scoreRow.ts';
 import { compareClasses, MISSING, UNITS } from './similarityRows.ts';
 import type { ItemStatistics, ScoreResult, SharedThing } from './types.ts';
 

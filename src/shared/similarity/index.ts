@@ -2,3 +2,4 @@ export { type ExplainedPair, type ExplainedPart, explainPair } from './explainPa
 export { fromInstrument, type ScoredInstrument } from './fromInstrument.ts';
 export { scorePairs } from './scorePairs.ts';
 export type * from './types.ts';
+export { FULL_SCORE } from './weighting.ts';

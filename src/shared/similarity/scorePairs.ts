@@ -1,9 +1,10 @@
 import { checkInput } from './checkInput.ts';
+import type { CountedItem } from './countedItem.ts';
 import { effectiveWeights } from './effectiveWeights.ts';
 import { listEligiblePairs } from './eligiblePairs.ts';
 import { measureItem } from './itemStatistics.ts';
 import { flagAnswers, hideUncounted, prepareItems, rememberPrepared } from './prepareItems.ts';
-import { type CountedItem, createRowScorer } from './scoreRow.ts';
+import { createRowScorer } from './scoreRow.ts';
 import { type RowReader, readRows } from './similarityRows.ts';
 import type { ScoreInput, ScoreResult } from './types.ts';
 import { findWarnings } from './warnings.ts';

@@ -1,21 +1,6 @@
-import type { PreparedItem } from './measure.ts';
-import { MISSING, type RowReader, UNITS } from './similarityRows.ts';
-import type { ItemStatistics, ScoreResult } from './types.ts';
+import { type CountedItem, expectedUnits, type PairTables } from './countedItem.ts';
+import { MISSING, UNITS } from './similarityRows.ts';
 import { createPairWriter, type DetailTables } from './writePair.ts';
-
-/** An item that counts, with all that its parts are computed from. */
-export interface CountedItem {
-  readonly index: number;
-  readonly prepared: PreparedItem;
-  readonly rowOf: RowReader;
-  readonly max: number;
-  readonly statistics: ItemStatistics;
-}
-
-/** What counts where a pair can't be compared, in units. */
-export const expectedUnits = ({ expected }: ItemStatistics): number => Math.round(expected * UNITS);
-
-export type PairTables = Pick<ScoreResult, 'score' | 'parts' | 'shared' | 'itemCount' | 'mentorCount'>;
 
 /** A function that scores one mentee with all mentors, writing into the tables. It keeps its work space. */
 export const createRowScorer = (

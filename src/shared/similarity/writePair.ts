@@ -1,5 +1,5 @@
+import { type CountedItem, expectedUnits, type PairTables } from './countedItem.ts';
 import { roundToSum } from './roundToSum.ts';
-import { type CountedItem, expectedUnits, type PairTables } from './scoreRow.ts';
 import { MISSING, UNITS } from './similarityRows.ts';
 
 export interface DetailTables extends PairTables {
