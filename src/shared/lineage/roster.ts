@@ -15,22 +15,25 @@ export interface Roster {
 export const knownRow = (person: LineagePerson): number | null =>
   person.row !== null && Number.isSafeInteger(person.row) ? person.row : null;
 
-const comparePeople = (left: LineagePerson, right: LineagePerson): number => {
-  const [leftRow, rightRow] = [knownRow(left), knownRow(right)];
-  if (leftRow === rightRow) return compareText(left.id, right.id);
-  if (leftRow === null) return 1;
-  return rightRow === null ? -1 : leftRow - rightRow;
-};
+/** Rows read once before sorting; unknown ones last. */
+interface Keyed {
+  readonly person: LineagePerson;
+  readonly row: number;
+}
+
+const compareKeyed = (left: Keyed, right: Keyed): number =>
+  left.row - right.row ||
+  compareText(left.person.id, right.person.id) ||
+  compareText(left.person.name ?? '', right.person.name ?? '');
 
 /** Sorts people and puts those listed twice together; the earliest class year and the first name stay. */
 export const buildRoster = (given: readonly LineagePerson[]): Roster => {
-  const sorted = [...given].sort(
-    (left, right) => comparePeople(left, right) || compareText(left.name ?? '', right.name ?? ''),
-  );
+  const sorted = given.map((person) => ({ person, row: knownRow(person) ?? Number.MAX_VALUE }));
+  sorted.sort(compareKeyed);
   const indexOf = new Map<string, number>();
   const people: LineagePerson[] = [];
   const warnings: LineageWarning[] = [];
-  for (const person of sorted) {
+  for (const { person } of sorted) {
     if (!indexOf.has(person.id)) {
       indexOf.set(person.id, people.length);
       people.push(person);
