@@ -23,6 +23,9 @@ export const handlers = implement(contract)
     try {
       return await next();
     } catch (problem) {
-      throw toWireError(problem);
+      const error = toWireError(problem);
+      // What no rule foresaw is told to whoever reads the log; the window only learns that it failed.
+      if (!(error instanceof ORPCError) || error.code === 'STORAGE_FAILED') console.error(problem);
+      throw error;
     }
   });

@@ -110,7 +110,9 @@ export const createChapterSession = (
       next = openChapterFile(options, fileName);
       problems.delete(fileName);
     } catch (problem) {
-      if (problem instanceof ChapterError) problems.set(fileName, problem.sentence);
+      if (problem instanceof ChapterError && problem.code === 'DAMAGED_CHAPTER') {
+        problems.set(fileName, problem.sentence);
+      }
       throw problem;
     }
     close();

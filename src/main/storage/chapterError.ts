@@ -1,13 +1,23 @@
-import type { ErrorCode } from '../../shared/rpc/index.ts';
+/** Kinds of refusals and faults; the contract has a status and a message for each. */
+export type ChapterErrorCode =
+  | 'NO_CHAPTER_OPEN'
+  | 'READ_ONLY'
+  | 'NOT_A_CHAPTER'
+  | 'NEWER_CHAPTER'
+  | 'DAMAGED_CHAPTER'
+  | 'CHAPTER_EXISTS'
+  | 'NOT_FOUND'
+  | 'REFUSED'
+  | 'STORAGE_FAILED';
 
 /** An error that crosses to the window: one of the contract's codes, and a sentence for a person. */
 export class ChapterError extends Error {
   override readonly name = 'ChapterError';
-  readonly code: ErrorCode;
+  readonly code: ChapterErrorCode;
   readonly sentence: string;
   readonly subject: string | undefined;
 
-  constructor(code: ErrorCode, sentence: string, subject?: string, cause?: unknown) {
+  constructor(code: ChapterErrorCode, sentence: string, subject?: string, cause?: unknown) {
     super(`${code}: ${sentence}`, { cause });
     this.code = code;
     this.sentence = sentence;

@@ -1,6 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
 
-import type { ImportedBatch } from '../../../shared/rpc/index.ts';
 import type { Queries } from '../chapterStore.ts';
 import { importBatch } from '../schema.ts';
 
@@ -14,7 +13,9 @@ export const findImportOfFile = (queries: Queries, sha256: string): StoredImport
   queries.select().from(importBatch).where(eq(importBatch.sha256, sha256)).get();
 
 /** Newest first. */
-export const listImports = (queries: Queries): ImportedBatch[] =>
+export const listImports = (
+  queries: Queries,
+): Omit<StoredImport, 'cycleId' | 'instrumentId' | 'mapping' | 'repairs' | 'refused'>[] =>
   queries
     .select({
       id: importBatch.id,
