@@ -1,5 +1,6 @@
 export { type ExplainedPair, type ExplainedPart, explainPair } from './explainPair.ts';
 export { fromInstrument, type ScoredInstrument } from './fromInstrument.ts';
 export { scorePairs } from './scorePairs.ts';
+export { createScoreStanding } from './scoreStanding.ts';
 export type * from './types.ts';
 export { FULL_SCORE } from './weighting.ts';

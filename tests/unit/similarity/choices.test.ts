@@ -89,3 +89,19 @@ describe('containment', () => {
     expect(similarityOf({ measure: 'containment' }, ['a', 'b', 'c', 'd'], ['a'])).toBeLessThan(0.5);
   });
 });
+
+describe('odd option ids', () => {
+  test.each(['single', 'multiple', 'containment', 'ranking', 'topK', 'complement'] as const)(
+    '%s takes names that every object has for options like any other',
+    (measure) => {
+      const levels = { a: ['x', 'a'] };
+      expect(similarityOf({ measure, levels }, ['constructor'], ['constructor'])).toBeCloseTo(1, 12);
+      const other = similarityOf(
+        { measure, levels, options: ['__proto__', 'toString'] },
+        ['__proto__'],
+        ['toString'],
+      );
+      expect(other).toBe(0);
+    },
+  );
+});

@@ -9,7 +9,8 @@ export const single: Measure = ({ item, mentees, mentors }) => {
   const read = readOption(item);
   const ofMentees = distinctAnswers(mentees, read);
   const ofMentors = distinctAnswers(mentors, read);
-  const pathOf = (option: string): readonly string[] => item.levels?.[option] ?? [option];
+  const levels = new Map(Object.entries(item.levels ?? {}));
+  const pathOf = (option: string): readonly string[] => levels.get(option) ?? [option];
   const menteePaths = ofMentees.values.map(pathOf);
   const mentorPaths = ofMentors.values.map(pathOf);
 
@@ -23,8 +24,8 @@ export const single: Measure = ({ item, mentees, mentors }) => {
     const option = ofMentees.values[mentee] as string;
     if (option === ofMentors.values[mentor]) return { kind: 'options', options: [option] };
     const path = menteePaths[mentee] as readonly string[];
-    const levels = path.slice(0, commonLevels(path, mentorPaths[mentor] as readonly string[]));
-    return levels.length > 0 ? { kind: 'levels', levels } : null;
+    const common = path.slice(0, commonLevels(path, mentorPaths[mentor] as readonly string[]));
+    return common.length > 0 ? { kind: 'levels', levels: common } : null;
   });
 };
 
