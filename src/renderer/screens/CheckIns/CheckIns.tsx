@@ -10,10 +10,10 @@ import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import table from '../../components/components.module.css';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { firstCheckInOn } from '../../components/firstCheckInOn.ts';
 import { capitalize, countOf, formatDay, today } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { firstCheckInOn } from './firstCheckInOn.ts';
 
 const address = (person: Person | undefined): string[] =>
   person?.email === null || person === undefined ? [] : [person.email];

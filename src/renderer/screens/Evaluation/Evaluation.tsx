@@ -111,6 +111,7 @@ export const Evaluation = () => {
             aria-label="Survey"
             className={classes.waves ?? ''}
             allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
             value={survey.instrument.id}
             onChange={setChosenId}
             data={surveys.map(({ instrument }) => ({ value: instrument.id, label: instrument.title }))}

@@ -17,11 +17,12 @@ import { Card } from '../../components/Card.tsx';
 import { capitalize, countOf, formatMoment, today } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { Places } from '../../components/Places.tsx';
+import { countYear } from '../../components/yearCounts.ts';
 import { FamilyBars } from './FamilyBars.tsx';
 import classes from './home.module.css';
-import { Places } from './Places.tsx';
 import { YearRing } from './YearRing.tsx';
-import { countYear, headline, listWaiting, type Waiting, type YearStep, yearSteps } from './yearState.ts';
+import { headline, listWaiting, type Waiting, type YearStep, yearSteps } from './yearState.ts';
 
 const waitingIcons = {
   answers: IconUserQuestion,

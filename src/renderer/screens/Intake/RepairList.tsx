@@ -14,7 +14,7 @@ import {
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { type KeyedRepair, wordRows } from '../../../shared/intake/index.ts';
 import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
@@ -41,44 +41,57 @@ const icons: Readonly<Record<string, TablerIcon>> = {
   gluedOption: IconAbc,
 };
 
-const firstShown = 10;
+const firstShown = 6;
+
+/** Keeps the keyboard where it was: the first button of a repair stays while its words change. */
+const holdFocus = (button: HTMLElement): void => button.closest('li')?.querySelector('button')?.focus();
 
 const Decision = ({ repair, onDecide }: { repair: KeyedRepair; onDecide: (accept: boolean) => void }) => {
-  // Where nothing else can be done, there is nothing to decide.
-  if (repair.after === null || repair.kind === 'unreadable' || repair.kind === 'nameAmbiguous') {
-    return <span className={classes.done}>kept as typed</span>;
-  }
-  if (repair.asks) {
-    return (
-      <>
+  const { accepted, after, asks, hasChoice } = repair;
+  if (!hasChoice && !asks) return <span className={classes.done}>{after}</span>;
+  const decide = (accept: boolean) => (event: MouseEvent<HTMLButtonElement>) => {
+    holdFocus(event.currentTarget);
+    onDecide(accept);
+  };
+  const first = asks
+    ? { words: hasChoice ? 'Accept' : 'Noted', accept: true }
+    : { words: accepted ? 'Undo' : 'Accept', accept: !accepted };
+  return (
+    <>
+      {!asks && (
+        <span key="state" className={classes.done} data-accepted={accepted}>
+          {accepted && <IconCheck size={15} stroke={1.7} aria-hidden />}
+          {accepted ? 'Accepted' : 'Left as it was'}
+        </span>
+      )}
+      <Button
+        key="first"
+        size="compact-md"
+        variant={asks ? (accepted && hasChoice ? 'filled' : 'default') : 'subtle'}
+        onClick={decide(first.accept)}
+      >
+        {first.words}
+      </Button>
+      {asks && hasChoice && (
         <Button
+          key="second"
           size="compact-md"
-          variant={repair.accepted ? 'filled' : 'default'}
-          onClick={() => onDecide(true)}
-        >
-          Accept
-        </Button>
-        <Button
-          size="compact-md"
-          variant={repair.accepted ? 'default' : 'filled'}
-          onClick={() => onDecide(false)}
+          variant={accepted ? 'default' : 'filled'}
+          onClick={decide(false)}
         >
           Leave
         </Button>
-      </>
-    );
-  }
-  return (
-    <>
-      <span className={classes.done} data-accepted={repair.accepted}>
-        {repair.accepted && <IconCheck size={15} stroke={1.7} aria-hidden />}
-        {repair.accepted ? 'Accepted' : 'Left as it was'}
-      </span>
-      <Button size="compact-md" variant="subtle" onClick={() => onDecide(!repair.accepted)}>
-        {repair.accepted ? 'Undo' : 'Accept'}
-      </Button>
+      )}
     </>
   );
+};
+
+/** The first sentence of a message is its heading. */
+const splitMessage = (message: string): readonly [string, string] => {
+  const end = /[.?] /.exec(message);
+  if (end === null) return [message.replace(/\.$/, ''), ''];
+  const question = end[0] === '? ';
+  return [message.slice(0, end.index + (question ? 1 : 0)), message.slice(end.index + 2).replace(/\.$/, '')];
 };
 
 interface RepairListProps {
@@ -105,12 +118,15 @@ export const RepairList = ({ repairs, onDecide }: RepairListProps) => {
           <ul className={classes.repairs}>
             {shown.map((repair) => {
               const Icon = icons[repair.kind] ?? IconQuestionMark;
+              const [heading, detail] = splitMessage(repair.message);
               return (
                 <li key={repair.key} data-open={repair.asks}>
                   <Icon size={16} stroke={1.7} aria-hidden />
                   <div className={classes.repairText}>
-                    <strong>{repair.message}</strong>
-                    <span className={classes.quiet}>{wordRows(repair.rows)}</span>
+                    <strong>{heading}</strong>
+                    <span className={classes.quiet}>
+                      {[detail, wordRows(repair.rows)].filter((part) => part !== '').join(', ')}
+                    </span>
                   </div>
                   <div className={classes.change}>
                     {repair.before !== null && <s>{repair.before}</s>}

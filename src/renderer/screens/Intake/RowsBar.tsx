@@ -36,7 +36,7 @@ export const RowsBar = ({ built }: { built: BuiltDraft }) => {
             <span key={key} data-part={key} style={{ flexGrow: count }} />
           ))}
       </div>
-      <ul className={classes.legend}>
+      <ul className={classes.legend} aria-live="polite">
         {parts.map(({ key, count, words }) => (
           <li key={key}>
             <span data-part={key} aria-hidden />

@@ -28,6 +28,7 @@ export const StoredTable = ({ preview, stored }: { preview: PreviewTable; stored
         ) : (
           <ScrollArea
             type="auto"
+            offsetScrollbars="x"
             viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Rows as they will be stored' }}
           >
             <table className={`${shared.table} ${classes.stored}`}>

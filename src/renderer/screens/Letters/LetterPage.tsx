@@ -1,8 +1,8 @@
 import { useChapter } from '../../app/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
+import { firstCheckInOn } from '../../components/firstCheckInOn.ts';
 import { formatDay } from '../../components/format.ts';
 import { Leaf } from '../../components/marks.tsx';
-import { firstCheckInOn } from '../CheckIns/firstCheckInOn.ts';
 import classes from './letters.module.css';
 import type { Letter } from './letters.ts';
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../../shared/model/index.ts';
 import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { compareText, foldText } from '../../../shared/util/index.ts';
-import { describeShared, listReviewRows, type ReviewRow } from '../Pairing/reviewRows.ts';
+import { describeShared, listReviewRows, type ReviewRow } from '../../components/reviewRows.ts';
 
 /** One page for one person: whom they are paired with, how to reach them, and what both share. */
 export interface Letter {

@@ -6,8 +6,8 @@ import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../app/ChapterProvider.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { Card } from '../../components/Card.tsx';
-import { Places } from '../Home/Places.tsx';
-import { countYear } from '../Home/yearState.ts';
+import { Places } from '../../components/Places.tsx';
+import { countYear } from '../../components/yearCounts.ts';
 import classes from './pairing.module.css';
 
 const aims: readonly { value: RunSettings['objective']; label: string; description: string }[] = [

@@ -5,8 +5,8 @@ import { useChapter } from '../../app/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
 import { formatPoints, initialsOf, pointsOf } from '../../components/format.ts';
 import { Rings } from '../../components/marks.tsx';
+import type { PairItem, ReviewRow } from '../../components/reviewRows.ts';
 import classes from './pairPanel.module.css';
-import type { PairItem, ReviewRow } from './reviewRows.ts';
 
 const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySet<string> }) => {
   if (words.length === 0) return <em className={classes.nothing}>no answer</em>;

@@ -7,9 +7,9 @@ import table from '../../components/components.module.css';
 import { familyColor } from '../../components/families.ts';
 import { capitalize, countOf, formatPoints, pointsOf } from '../../components/format.ts';
 import { Leaf } from '../../components/marks.tsx';
+import { arrangeRows, type ReviewOrder, type ReviewRow } from '../../components/reviewRows.ts';
 import { ScoreBar } from '../../components/ScoreBar.tsx';
 import classes from './pairing.module.css';
-import { arrangeRows, type ReviewOrder, type ReviewRow } from './reviewRows.ts';
 
 const orders: readonly ReviewOrder[] = ['score, weakest first', 'score, strongest first', 'mentee', 'mentor'];
 

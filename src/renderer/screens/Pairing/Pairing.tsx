@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf, formatMoment } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
+import { listReviewRows, runCoversEveryone } from '../../components/reviewRows.ts';
 import { SavePairs } from '../../components/SavePairs.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { Before } from './Before.tsx';
@@ -17,7 +18,6 @@ import { PairTable } from './PairTable.tsx';
 import classes from './pairing.module.css';
 import { RunProblem, RunProgress } from './RunProgress.tsx';
 import { RunSummary } from './RunSummary.tsx';
-import { listReviewRows, runCoversEveryone } from './reviewRows.ts';
 import { usePairingRun } from './usePairingRun.ts';
 
 /** The pairing meeting: find the best pairing, read it, approve it. */

@@ -13,8 +13,8 @@ import { useChapter } from '../../app/ChapterProvider.tsx';
 import { useHostInfo } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
+import { cycleFrom } from '../../components/cycleFrom.ts';
 import { Page } from '../../components/Page.tsx';
-import { cycleFrom } from '../Welcome/newChapter.ts';
 import classes from './settings.module.css';
 
 const ChapterCard = () => {

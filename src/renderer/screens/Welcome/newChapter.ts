@@ -4,6 +4,7 @@ import {
   defaultDisplayWords,
   type NewCycle,
 } from '../../../shared/model/index.ts';
+import { cycleFrom } from '../../components/cycleFrom.ts';
 
 export interface NewChapterForm {
   readonly name: string;
@@ -50,13 +51,6 @@ export const describeProblem = (
     return { field: 'startYear', sentence: 'Give the year as four digits, such as 2026.' };
   return null;
 };
-
-/** A cycle from August to May, labelled as boards write it: 2026–27. */
-export const cycleFrom = (startYear: number): NewCycle => ({
-  label: `${startYear}–${String((startYear + 1) % 100).padStart(2, '0')}`,
-  startsOn: `${startYear}-08-01`,
-  endsOn: `${startYear + 1}-05-31`,
-});
 
 export const toNewChapter = (form: NewChapterForm): { settings: ChapterSettings; cycle: NewCycle } => ({
   settings: {

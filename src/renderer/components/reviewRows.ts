@@ -7,11 +7,11 @@ import {
   type Person,
   type PersonId,
   type Submission,
-} from '../../../shared/model/index.ts';
-import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
-import { compareText, foldText } from '../../../shared/util/index.ts';
-import { answerTo, answerWords } from '../../components/answers.ts';
-import { familyOfEveryone } from '../../components/familyMembers.ts';
+} from '../../shared/model/index.ts';
+import type { PairingSnapshot } from '../../shared/rpc/index.ts';
+import { compareText, foldText } from '../../shared/util/index.ts';
+import { answerTo, answerWords } from './answers.ts';
+import { familyOfEveryone } from './familyMembers.ts';
 
 /** One item of a pair: what both said, which words they share, and its part in the score. */
 export interface PairItem {

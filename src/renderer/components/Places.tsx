@@ -1,7 +1,7 @@
-import type { DisplayWords } from '../../../shared/model/index.ts';
-import { formatCount } from '../../components/format.ts';
-import classes from './home.module.css';
-import type { YearCounts } from './yearState.ts';
+import type { DisplayWords } from '../../shared/model/index.ts';
+import { formatCount } from './format.ts';
+import classes from './places.module.css';
+import type { YearCounts } from './yearCounts.ts';
 
 /** Mentees against places, as two bars on one scale, with those who would take one more hatched. */
 export const Places = ({ counts, words }: { counts: YearCounts; words: DisplayWords }) => {
