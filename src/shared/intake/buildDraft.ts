@@ -5,7 +5,7 @@ import { makePreview, type PreviewTable } from './preview.ts';
 import type { ImportPlace, ImportProposal } from './proposal.ts';
 import { createAnswerReader } from './readAnswers.ts';
 import type { Sheet } from './readTable.ts';
-import { type Decisions, type KeyedRepair, openRepairBook, type RepairBook, wordRows } from './repairs.ts';
+import { type Decisions, type KeyedRepair, openRepairBook, type RepairBook } from './repairs.ts';
 import { readRowDetails } from './rowDetails.ts';
 import { vendors } from './vendors/registry.ts';
 
@@ -49,7 +49,7 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
     if (sides.size === 2) {
       const accepted = book.enter(`bothRoles:${key}`, lines, {
         kind: 'bothRoles',
-        message: `${counting.displayName} answered as mentee and as mentor (${wordRows(lines)}). Takes part as both.`,
+        message: `Answered as mentee and as mentor. ${counting.displayName} takes part as both.`,
         before: 'two answers',
         after: 'both roles',
         byDefault: true,
@@ -66,7 +66,7 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
     const earlier = ordered.slice(0, -1).map(({ details }) => details.row);
     const lastCounts = book.enter(`resubmission:${key}`, lines, {
       kind: 'resubmission',
-      message: `${counting.displayName} answered more than once (${wordRows(lines)}). The last answer counts, the others are kept aside.`,
+      message: `Answered more than once. ${counting.displayName}; the last answer counts.`,
       before: earlier.length === 1 ? 'an earlier answer' : `${earlier.length} earlier answers`,
       after: 'kept aside',
       byDefault: true,
@@ -176,7 +176,7 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
       )
       .map(({ key, existingId, item }) => ({ key, existingId, item })),
     rows: draftRows,
-    repairs: repairs.map(({ key: _key, asks: _asks, ...repair }) => repair),
+    repairs: repairs.map(({ key: _key, asks: _asks, hasChoice: _hasChoice, ...repair }) => repair),
     counts: {
       inFile: sheet.rows.length,
       stored: draftRows.length - superseded.size,

@@ -23,12 +23,9 @@ export const gluedRepairs = (proposal: ImportProposal, sheet: Sheet, book: Repai
       if (rows.length === 0) continue;
       const accepted = book.enter(`glued:${entry.key}:${option}`, rows, {
         kind: 'gluedOption',
-        message: `An option with a comma in it: ${entry.item.shortName}. The form split it at the comma.`,
-        before: option
-          .split(entry.separator)
-          .map((piece) => `“${piece.trim()}”`)
-          .join(' and '),
-        after: `one choice, “${option}”`,
+        message: `An option with a comma in it. ${entry.item.shortName}.`,
+        before: `“${option}”`,
+        after: 'one choice',
         byDefault: true,
       });
       if (!accepted) split.add(option);

@@ -2,7 +2,7 @@ import type { DraftRow, NewPerson, Person } from '../model/index.ts';
 import { foldText } from '../util/index.ts';
 import { isCloseName } from './names.ts';
 import type { ImportContext, ImportProposal } from './proposal.ts';
-import { type RepairBook, wordRows } from './repairs.ts';
+import type { RepairBook } from './repairs.ts';
 import type { RowDetails } from './rowDetails.ts';
 
 export interface IdentifiedRow {
@@ -54,8 +54,8 @@ const groupByEmail = (rows: readonly RowDetails[], book: RepairBook): Map<RowDet
         together = book.enter(`spelling:${email}:${foldText(name)}`, [details.row, last.row], {
           kind: 'nameSpelling',
           message: alike
-            ? `Same person, two spellings? ${capital(wordRows([details.row, last.row]))} have the same e-mail. The later one counts.`
-            : `Two names on one e-mail: ${wordRows([details.row, last.row])}. Kept as two people unless you accept.`,
+            ? 'Same person, two spellings? They have the same e-mail; the later spelling counts.'
+            : 'Two names on one e-mail. Kept as two people unless you accept.',
           before: name,
           after: lastName,
           byDefault: alike,
@@ -67,8 +67,6 @@ const groupByEmail = (rows: readonly RowDetails[], book: RepairBook): Map<RowDet
   }
   return keys;
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const detailsOf = (members: readonly RowDetails[], name: string): NewPerson => {
   // What the last answer leaves open is taken from the earlier ones.
@@ -104,8 +102,8 @@ const findKnown = (members: readonly RowDetails[], roster: RosterIndex, book: Re
     {
       kind: differs ? 'otherEmail' : 'otherClassYear',
       message: differs
-        ? `${person.name} is on the roster with another e-mail (${person.email}). One person with two addresses, or two people?`
-        : `${person.name} is on the roster with another year of entry (${person.entryCohort}). The same person?`,
+        ? `One person, two addresses? ${person.name} is on the roster with ${person.email}.`
+        : `Same name, another year of entry? ${person.name} on the roster entered in ${person.entryCohort}.`,
       before: 'a new person',
       after: `${person.name} on the roster`,
       byDefault: !cohortDiffers,
@@ -180,7 +178,7 @@ export const identifyRows = (
         namesakes.map(({ row }) => row),
         {
           kind: 'sameName',
-          message: `${capital(wordRows(namesakes.map(({ row }) => row)))} have the same name and not all an e-mail. One person who answered twice, or two people?`,
+          message: `Two people of one name? ${details.name ?? ''} answered more than once, not always with an e-mail.`,
           before: 'kept apart',
           after: 'one person',
           byDefault: false,

@@ -89,7 +89,7 @@ const matchingQuestions: readonly Pattern[] = [
   {
     key: 'favorites',
     pattern:
-      /favou?rite (things|activities)|things to do|hobbies|interests|free time|for fun|outside of (school|class|medicine)/,
+      /favou?rite (things|activities)|things to do|hobbies|interests|(like|enjoy) doing|free time|for fun|outside of (school|class|medicine)/,
     shortName: 'Things to do',
     use: 'similarity',
     weight: 3,
@@ -183,7 +183,7 @@ const matchingQuestions: readonly Pattern[] = [
   },
   {
     key: 'commit',
-    pattern: /1 hour a month|hours? (a|per) month|commit/,
+    pattern: /1 hour a month|about 1 hour a month|commit/,
     shortName: 'Commitment',
     use: 'filter',
     weight: 0,

@@ -48,6 +48,7 @@ export const makePreview = (
   const shown = proposal.items
     .filter(({ key, item }) => item.type !== 'people' && draft.items.some((entry) => entry.key === key))
     .slice(0, previewItems);
+  const showsYear = identified.some(({ details }) => details.entryCohort !== null);
   const named = draft.rows.some(({ person }) => person.kind !== 'anonymous');
   const roster = new Map(place.context.roster.map((person) => [person.id as string, person]));
   const touched = (row: number, test: (repair: KeyedRepair) => boolean): boolean =>
@@ -70,11 +71,15 @@ export const makePreview = (
               false,
               touched(row.row, ({ kind }) => kind === 'nameSpelling'),
             ),
-            cell(
-              classYear ?? 'not said',
-              classYear === null,
-              touched(row.row, ({ kind }) => kind === 'unknownClassYear'),
-            ),
+            ...(showsYear
+              ? [
+                  cell(
+                    classYear ?? 'not said',
+                    classYear === null,
+                    touched(row.row, ({ kind }) => kind === 'unknownClassYear'),
+                  ),
+                ]
+              : []),
           ]
         : [cell(`row ${row.row}`)];
       const role = cell(
@@ -95,7 +100,7 @@ export const makePreview = (
       return { row: row.row, cells: [...about, ...(showsRole ? [role] : []), ...answers] };
     });
   const columns = [
-    ...(named ? ['Name', 'Class year'] : ['Answer']),
+    ...(named ? ['Name', ...(showsYear ? ['Class year'] : [])] : ['Answer']),
     ...(showsRole ? ['Role'] : []),
     ...shown.map(({ item }) => item.shortName),
   ];

@@ -88,7 +88,7 @@ export const createAnswerReader = (
     if (finding.kind === 'close') {
       const details = {
         kind: 'nameMatched',
-        message: 'A name spelled differently from the roster.',
+        message: 'A name spelled a little differently.',
         before: typed,
         after: finding.name,
         byDefault: true,
@@ -99,10 +99,11 @@ export const createAnswerReader = (
     book.enter(`named:${typed}`, [row], {
       kind: isSeveral ? 'nameAmbiguous' : 'nameUnknown',
       message: isSeveral
-        ? `“${typed}” can be ${finding.names.slice(0, 4).join(' or ')}. Kept as it was typed.`
-        : `Nobody on the roster or in this file is called “${typed}”. Kept as it was typed.`,
+        ? `A name that fits several people. ${finding.names.slice(0, 4).join(' or ')}?`
+        : 'A name that fits nobody. Neither on the roster nor in this file.',
+      hasChoice: false,
       before: typed,
-      after: isSeveral ? 'choose later' : null,
+      after: 'kept as typed',
       byDefault: false,
       asks: isSeveral,
     });
@@ -124,7 +125,7 @@ export const createAnswerReader = (
       const { kind, before, after } = read.change;
       const accepted = book.enter(`${kind}:${entry.key}:${before.toLowerCase()}`, [row], {
         kind,
-        message: `${changeMessages[kind]}: ${entry.item.shortName}.`,
+        message: `${changeMessages[kind]}. ${entry.item.shortName}.`,
         before: `“${before}”`,
         after,
         byDefault: true,
@@ -134,7 +135,8 @@ export const createAnswerReader = (
     if (read.missing === 'unreadable') {
       book.enter(`unreadable:${entry.key}:${cell.trim().toLowerCase().slice(0, 80)}`, [row], {
         kind: 'unreadable',
-        message: `An answer that does not fit the question: ${entry.item.shortName}. It counts as missing.`,
+        message: `An answer that does not fit the question. ${entry.item.shortName}; it counts as missing.`,
+        hasChoice: false,
         before: `“${cell.trim().slice(0, 200)}”`,
         after: 'unreadable',
         byDefault: true,

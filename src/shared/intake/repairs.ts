@@ -3,8 +3,10 @@ import type { Repair } from '../model/index.ts';
 /** A repair with the key by which the board's decision about it is remembered. */
 export interface KeyedRepair extends Repair {
   readonly key: string;
-  /** True where the board has to look: the app is not sure. */
+  /** True where the board has to look: the app is not sure, and nobody decided yet. */
   readonly asks: boolean;
+  /** False where there is no other way: the repair only tells. */
+  readonly hasChoice: boolean;
 }
 
 /** What the board decided: key of a repair → accept it or leave things as they were. */
@@ -18,19 +20,21 @@ interface RepairDetails {
   /** Whether it is made when nobody decided. */
   readonly byDefault: boolean;
   readonly asks?: boolean;
+  readonly hasChoice?: boolean;
 }
 
 export interface RepairBook {
   /** Lists a repair (or adds rows to one of the same key) and says whether it is accepted. */
   readonly enter: (key: string, rows: readonly number[], details: RepairDetails) => boolean;
-  /** Those that ask come first. */
+  /** Those that ask come first and stay there when they are decided. */
   readonly list: () => KeyedRepair[];
 }
 
 export const openRepairBook = (decisions: Decisions): RepairBook => {
   const entries = new Map<string, KeyedRepair>();
+  const asking = new Set<string>();
   return {
-    enter: (key, rows, { kind, message, before, after, byDefault, asks = false }) => {
+    enter: (key, rows, { kind, message, before, after, byDefault, asks = false, hasChoice = true }) => {
       const known = entries.get(key);
       if (known !== undefined) {
         entries.set(key, { ...known, rows: [...new Set([...known.rows, ...rows])] });
@@ -38,6 +42,7 @@ export const openRepairBook = (decisions: Decisions): RepairBook => {
       }
       const decided = Object.hasOwn(decisions, key) ? decisions[key] : undefined;
       const accepted = decided ?? byDefault;
+      if (asks) asking.add(key);
       const clip = (text: string | null): string | null => text?.slice(0, 2_000) ?? null;
       entries.set(key, {
         key,
@@ -48,10 +53,14 @@ export const openRepairBook = (decisions: Decisions): RepairBook => {
         after: clip(after),
         accepted,
         asks: asks && decided === undefined,
+        hasChoice,
       });
       return accepted;
     },
-    list: () => [...entries.values()].sort((left, right) => Number(right.asks) - Number(left.asks)),
+    list: () =>
+      [...entries.values()].sort(
+        (left, right) => Number(asking.has(right.key)) - Number(asking.has(left.key)),
+      ),
   };
 };
 

@@ -37,7 +37,7 @@ const readPhone = (cell: string, row: number, book: RepairBook): string | null =
   if (!/^\d([.,]\d+)?E\+?\d+$/i.test(cell.trim())) return line(cell);
   const accepted = book.enter(`phone:${row}`, [row], {
     kind: 'mangledPhone',
-    message: `Excel rounded a phone number in row ${row}. The digits are gone, so ask the person again.`,
+    message: 'Excel rounded a phone number. The digits are gone, so ask the person again.',
     before: cell.trim(),
     after: 'left empty',
     byDefault: true,
@@ -54,7 +54,7 @@ const readPlaces = (cell: string, row: number, book: RepairBook): number | null 
   if (fits && read.as === 'word') {
     const accepted = book.enter(`places:word:${cell.trim().toLowerCase()}`, [row], {
       kind: 'wordNumber',
-      message: 'A word where a number belongs: places.',
+      message: 'A word where a number belongs. Places.',
       before: `“${cell.trim()}”`,
       after: String(read.value),
       byDefault: true,
@@ -64,7 +64,8 @@ const readPlaces = (cell: string, row: number, book: RepairBook): number | null 
   if (fits) return read.value;
   book.enter(`places:unreadable:${cell.trim().toLowerCase()}`, [row], {
     kind: 'placesUnreadable',
-    message: 'How many mentees this person takes cannot be read. One is assumed.',
+    message: 'The number of places cannot be read. One is assumed.',
+    hasChoice: false,
     before: `“${cell.trim()}”`,
     after: '1',
     byDefault: true,
@@ -79,7 +80,8 @@ const readCohort = (cell: string, row: number, place: ImportPlace, book: RepairB
   if (entry === null) {
     book.enter(`entryYear:${cell.trim().toLowerCase()}`, [row], {
       kind: 'unknownClassYear',
-      message: `“${cell.trim()}” is neither a year nor a class year of this chapter.`,
+      message: 'Unknown class year. Neither a year nor a class year of this chapter.',
+      hasChoice: false,
       before: `“${cell.trim()}”`,
       after: 'left empty',
       byDefault: true,
@@ -104,7 +106,9 @@ const roleOf = (
     if (role !== null || proposal.kind !== 'matching') return role;
     book.enter(`role:${said.trim().toLowerCase()}`, [row], {
       kind: 'roleUnclear',
-      message: `“${said.trim()}” says neither mentee nor mentor. Whoever wrote it takes no part until the role is set.`,
+      message:
+        'The role is unclear. The answer says neither mentee nor mentor, so the person takes no part until the role is set.',
+      hasChoice: false,
       before: `“${said.trim()}”`,
       after: 'neither',
       byDefault: true,

@@ -99,9 +99,9 @@ describe('repairs', () => {
 
   it('lists options with commas, and takes them apart where the board leaves them', () => {
     const { repairs } = run(clean);
-    const glued = repairs.filter(({ kind }) => kind === 'gluedOption').map(({ after }) => after);
-    expect(glued).toContain('one choice, “Service, advocacy”');
-    const key = repairs.find(({ after }) => after === 'one choice, “Service, advocacy”')?.key ?? '';
+    const glued = repairs.filter(({ kind }) => kind === 'gluedOption').map(({ before }) => before);
+    expect(glued).toContain('“Service, advocacy”');
+    const key = repairs.find(({ before }) => before === '“Service, advocacy”')?.key ?? '';
     const left = run(clean, { [key]: false });
     const labels = left.draft.items
       .find(({ item }) => item.shortName === 'Values')
