@@ -1,18 +1,27 @@
 import type { PreparedItem } from './measure.ts';
 import { measures } from './registry.ts';
-import type { ScoreInput, ScoreResult } from './types.ts';
+import type { Answer, ScoreInput, ScoreResult } from './types.ts';
 
-/** Reads the answers to every item, ready to be compared. */
-export const prepareItems = (input: ScoreResult['input']): readonly PreparedItem[] =>
-  input.items.map((item, index) =>
-    measures[item.measure]({
+/**
+ * Reads the answers to every item, ready to be compared.
+ * @param goesOn asked before each item; after it has said no, items are prepared as if nobody had answered
+ */
+export const prepareItems = (
+  input: ScoreResult['input'],
+  goesOn: (item: number) => boolean = () => true,
+): readonly PreparedItem[] =>
+  input.items.map((item, index) => {
+    const reads = goesOn(index);
+    const answers = (rows: ScoreInput['mentees']): Answer[] =>
+      rows.map((row) => (reads ? (row[index] ?? null) : null));
+    return measures[item.measure]({
       item,
-      mentees: input.mentees.map((row) => row[index] ?? null),
-      mentors: input.mentors.map((row) => row[index] ?? null),
+      mentees: answers(input.mentees),
+      mentors: answers(input.mentors),
       menteeIds: input.menteeIds ?? [],
       mentorIds: input.mentorIds ?? [],
-    }),
-  );
+    });
+  });
 
 /** Prepared items are functions and can't be sent to another thread; there they are prepared anew when needed. */
 const preparedOf = new WeakMap<ScoreResult, readonly PreparedItem[]>();

@@ -44,12 +44,12 @@ export const scorePairs = (input: ScoreInput): ScoreResult => {
   const possible = listEligiblePairs(menteeCount, mentorCount, input.eligible);
   const weights = effectiveWeights(input);
   const read = hideUncounted(input, weights);
-  const prepared = prepareItems(read);
+  const prepared = prepareItems(read, (item) => goesOn((0.2 * item) / itemCount));
   const rows: readonly RowReader[] = readRows(prepared);
   const mustStop = (): boolean => !goesOn();
   const { max, statistics } = weighItems(
     prepared.map((item, index) =>
-      weights[index] !== 0 && goesOn((0.4 * index) / itemCount)
+      weights[index] !== 0 && goesOn(0.2 + (0.2 * index) / itemCount)
         ? measureItem(item, rows[index] as RowReader, possible, mustStop)
         : { pairs: 0, mean: 0, spread: 0 },
     ),
@@ -87,6 +87,6 @@ export const scorePairs = (input: ScoreInput): ScoreResult => {
     stopped,
     input: read,
   });
-  rememberPrepared(result, prepared);
+  if (!stopped) rememberPrepared(result, prepared);
   return result;
 };
