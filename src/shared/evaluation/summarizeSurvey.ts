@@ -52,12 +52,13 @@ export const ratingsByScale = (summary: SurveySummary): readonly (readonly Ratin
   return [...sets.values()];
 };
 
-/** What was merged or left out, one sentence each, with the items it is about. */
+/** What was merged or left out, one sentence each, with the items it is about. Texts are read elsewhere. */
 export const smallCellNotes = (
   summary: SurveySummary,
 ): readonly { readonly note: string; readonly questions: readonly string[] }[] => {
   const notes = new Map<string, string[]>();
   for (const item of summary.items)
-    if (item.note !== null) notes.set(item.note, [...(notes.get(item.note) ?? []), item.question]);
+    if (item.note !== null && item.kind !== 'other')
+      notes.set(item.note, [...(notes.get(item.note) ?? []), item.question]);
   return [...notes].map(([note, questions]) => ({ note, questions }));
 };

@@ -144,6 +144,14 @@ describe('input', () => {
     expect(JSON.stringify(survey)).toBe(before);
   });
 
+  it('does not speak of small groups where only texts are concerned', () => {
+    const survey = makeSurvey(
+      [makeItem('a', { type: 'longText', scale: null })],
+      [{ side: 'mentee', answers: { a: 'Good.' } }],
+    );
+    expect(smallCellNotes(summarizeSurvey(survey))).toEqual([]);
+  });
+
   it('uses the chapter’s own words', () => {
     const survey = makeSurvey(
       [makeItem('a')],
