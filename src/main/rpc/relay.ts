@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { type ContractRouterClient, isContractProcedure } from '@orpc/contract';
 import { type AnyRouter, os } from '@orpc/server';
@@ -18,6 +18,18 @@ export interface Backend {
 /** How long the worker may take to close the chapter before it is ended from outside. */
 const patienceMilliseconds = 10_000;
 
+/** The answer to every call once the worker has ended: without it, calls would wait for ever. */
+const workerIsGone = () =>
+  new ORPCError('STORAGE_FAILED', {
+    defined: true,
+    status: errorCodes.STORAGE_FAILED.status,
+    message: errorCodes.STORAGE_FAILED.message,
+    data: {
+      sentence:
+        'The part of MentorGrove that keeps the chapter has stopped. Restart MentorGrove; what was saved is safe.',
+    },
+  });
+
 /**
  * Starts the worker thread that owns the chapter file, and gives a typed client of the whole contract.
  * @param options where the worker's script, the chapter files and the resources lie
@@ -30,7 +42,24 @@ export const startBackend = ({ workerUrl, ...options }: BackendOptions): Backend
   const ended = once(worker, 'exit')
     .catch((problem: unknown) => console.error('The storage worker ended:', problem))
     .finally(() => port1.close());
-  const client: BackendClient = createORPCClient(new RPCLink({ port: port1 }));
+  let isGone = false;
+  port1.on('close', () => {
+    isGone = true;
+  });
+  const link = new RPCLink({
+    port: port1,
+    interceptors: [
+      async ({ next }) => {
+        if (isGone) throw workerIsGone();
+        try {
+          return await next();
+        } catch (problem) {
+          throw isGone && !(problem instanceof ORPCError) ? workerIsGone() : problem;
+        }
+      },
+    ],
+  });
+  const client: BackendClient = createORPCClient(link);
   port1.start();
   return {
     client,
