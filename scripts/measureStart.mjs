@@ -1,19 +1,22 @@
 // How long a second start takes from the command to the first paint. Alone: node scripts/run.mjs scripts/measureStart.mjs
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './bootstrap.mjs';
 
 const limitMs = 2000;
-const tries = 3;
+const tries = 5;
 
 /**
- * Starts the built application as `npm start` does, in a browser that is already open, and takes the best of a few
- * tries, since other work on the machine can only slow it down. npm's own time to find the script counts too.
+ * Starts the built application as `npm start` does, in a browser that is already open, until one start is fast
+ * enough or the tries are used up, since other work on the machine can only slow it down. npm's own time to find the
+ * script counts too.
  *
  * @param browserProgram path of a Chromium
+ * @returns whether it is fast, a sentence with all times, and, when it is slow while others use the machine, that
+ * reason why this says nothing
  */
 export async function measureSecondStart(browserProgram) {
   const { chromium } = await import('@playwright/test');
@@ -25,6 +28,7 @@ export async function measureSecondStart(browserProgram) {
       const time = await measureOnce(browser, data);
       // The first one creates the data folder: only those after it are second starts.
       if (i > 0) times.push(time);
+      if (i > 0 && time <= limitMs) break;
     }
   } finally {
     await browser.close();
@@ -34,8 +38,18 @@ export async function measureSecondStart(browserProgram) {
   const seconds = (ms) => (ms / 1000).toFixed(2);
   return {
     isFast: best <= limitMs,
+    ...(best > limitMs && isBusy() ? { excuse: busySentence() } : {}),
     sentence: `First paint ${seconds(best)} s after the command (all: ${times.map(seconds).join(', ')}; at most ${seconds(limitMs)}).`,
   };
+}
+
+/** More than twice as much work as there are processors: what is measured then is that work. */
+function isBusy() {
+  return loadavg()[0] > 2 * availableParallelism();
+}
+
+function busySentence() {
+  return `other work keeps the machine busy (load ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors)`;
 }
 
 async function measureOnce(browser, data) {
