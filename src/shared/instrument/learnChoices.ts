@@ -1,5 +1,5 @@
 import { foldOnce } from './foldOnce.ts';
-import { distinctAnswers } from './options.ts';
+import { distinctTexts } from './options.ts';
 
 /** What a column of joined choices turned out to be made of. */
 export interface LearnedChoices {
@@ -26,6 +26,12 @@ const splitCell = (cell: string, separator: string): string[] =>
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '');
 
+/** One kind of cell: its pieces, and how many cells are just like it. */
+interface Chunked {
+  readonly chunks: readonly string[];
+  readonly times: number;
+}
+
 const depth = (text: string): number => text.split('(').length - text.split(')').length;
 
 /** Chunks that open a parenthesis run on until it closes. */
@@ -44,44 +50,50 @@ const closeParentheses = (chunks: readonly string[], separator: string): string[
   return closed;
 };
 
-/** One round of gluing; returns the cells unchanged (same array) when nothing belongs together any more. */
-const glueOnce = (
-  cells: readonly (readonly string[])[],
-  separator: string,
-  fold: (text: string) => string,
-): readonly (readonly string[])[] => {
+/** How often each chunk comes, comes first, and follows each other one. */
+const countNeighbors = (cells: readonly Chunked[], fold: (text: string) => string) => {
   const count = new Map<string, number>();
   const first = new Map<string, number>();
   const before = new Map<string, Map<string, number>>();
   let capitals = 0;
-  for (const chunks of cells) {
-    if (/^[^\p{Ll}]/u.test(chunks[0] ?? '')) capitals++;
+  let all = 0;
+  for (const { chunks, times } of cells) {
+    all += times;
+    if (/^[^\p{Ll}]/u.test(chunks[0] ?? '')) capitals += times;
     chunks.forEach((chunk, at) => {
       const here = fold(chunk);
-      count.set(here, (count.get(here) ?? 0) + 1);
-      if (at === 0) first.set(here, (first.get(here) ?? 0) + 1);
+      count.set(here, (count.get(here) ?? 0) + times);
+      if (at === 0) first.set(here, (first.get(here) ?? 0) + times);
       const next = chunks[at + 1];
       if (next === undefined) return;
       const lefts = before.get(fold(next)) ?? new Map<string, number>();
-      lefts.set(here, (lefts.get(here) ?? 0) + 1);
+      lefts.set(here, (lefts.get(here) ?? 0) + times);
       before.set(fold(next), lefts);
     });
   }
-  const optionsAreCapital = capitals >= cells.length * 0.9;
+  return { count, first, before, optionsAreCapital: capitals >= all * 0.9 };
+};
+
+/** One round of gluing; returns the cells unchanged (same array) when nothing belongs together any more. */
+const glueOnce = (
+  cells: readonly Chunked[],
+  separator: string,
+  fold: (text: string) => string,
+): readonly Chunked[] => {
+  const { count, first, before, optionsAreCapital } = countNeighbors(cells, fold);
   const belongs = (left: string, right: string): boolean => {
     const here = fold(left);
     const next = fold(right);
     const lefts = before.get(next);
     const pair = lefts?.get(here) ?? 0;
-    const all = count.get(next) ?? 0;
     if (pair < glueLeast || here === next) return false;
-    if (pair >= glueShare * (count.get(here) ?? 0) && pair >= glueShare * all) return true;
+    if (pair >= glueShare * (count.get(here) ?? 0) && pair >= glueShare * (count.get(next) ?? 0)) return true;
     // "…, no degree" ends two options of a list whose options start with a capital: never first, small letter.
     const isTail = optionsAreCapital && /^\p{Ll}/u.test(right) && (first.get(next) ?? 0) === 0;
     return isTail && (lefts?.size ?? 0) <= 3 && pair >= 0.9 * (count.get(here) ?? 0);
   };
   let changed = false;
-  const glued = cells.map((chunks) => {
+  const glued = cells.map(({ chunks, times }) => {
     const joined: string[] = [];
     let last: string | undefined;
     for (const chunk of chunks) {
@@ -91,15 +103,16 @@ const glueOnce = (
       } else joined.push(chunk);
       last = chunk;
     }
-    return joined;
+    return { chunks: joined, times };
   });
   return changed ? glued : cells;
 };
 
-const learnWith = (cells: readonly string[], separator: string): LearnedChoices => {
-  let chunked: readonly (readonly string[])[] = cells.map((cell) =>
-    closeParentheses(splitCell(cell, separator), separator),
-  );
+const learnWith = (cells: ReadonlyMap<string, number>, separator: string): LearnedChoices => {
+  let chunked: readonly Chunked[] = [...cells].map(([cell, times]) => ({
+    chunks: closeParentheses(splitCell(cell, separator), separator),
+    times,
+  }));
   const fold = foldOnce();
   // Options seldom hold a semicolon or a line break; what always goes together there was chosen together.
   for (let round = 0; round < (separator.startsWith(',') ? 6 : 0); round++) {
@@ -107,17 +120,31 @@ const learnWith = (cells: readonly string[], separator: string): LearnedChoices 
     if (next === chunked) break;
     chunked = next;
   }
-  const chosen = chunked.flat();
-  const distinct = distinctAnswers(chosen);
-  const options = distinct.map(({ label }) => label);
-  const several = chunked.filter((chunks) => chunks.length > 1).length / Math.max(1, chunked.length);
+  const chosen = new Map<string, number>();
+  let all = 0;
+  let severalCells = 0;
+  let chosenInAll = 0;
+  for (const { chunks, times } of chunked) {
+    all += times;
+    if (chunks.length > 1) severalCells += times;
+    chosenInAll += chunks.length * times;
+    for (const chunk of chunks) chosen.set(chunk, (chosen.get(chunk) ?? 0) + times);
+  }
+  const options = distinctTexts(chosen).map(({ label }) => label);
   return {
     separator,
     options,
     glued: options.filter((option) => option.includes(separator)),
-    several,
-    variety: distinct.length / Math.max(1, chosen.length),
+    several: severalCells / Math.max(1, all),
+    variety: options.length / Math.max(1, chosenInAll),
   };
+};
+
+/** How many cells are just alike: a class gives the same few combinations again and again. */
+export const countCells = (cells: readonly string[]): Map<string, number> => {
+  const counted = new Map<string, number>();
+  for (const cell of cells) counted.set(cell, (counted.get(cell) ?? 0) + 1);
+  return counted;
 };
 
 /**
@@ -128,13 +155,14 @@ const learnWith = (cells: readonly string[], separator: string): LearnedChoices 
  * @param separator where it is known; else the sign that gives the fewest different options is found
  */
 export const learnChoices = (cells: readonly string[], separator?: string): LearnedChoices => {
-  const sample = cells.slice(0, 5_000);
-  if (separator !== undefined) return learnWith(sample, separator);
-  let best = learnWith(sample, ', ');
+  const counted = countCells(cells);
+  if (separator !== undefined) return learnWith(counted, separator);
+  let best = learnWith(counted, ', ');
   for (const candidate of separators) {
-    const holding = sample.filter((cell) => cell.includes(candidate)).length;
-    if (candidate === ', ' || holding < Math.max(2, sample.length * 0.1)) continue;
-    const learned = learnWith(sample, candidate);
+    if (candidate === ', ') continue;
+    const holding = cells.filter((cell) => cell.includes(candidate)).length;
+    if (holding < Math.max(2, cells.length * 0.1)) continue;
+    const learned = learnWith(counted, candidate);
     if (learned.several > 0.05 && (best.several < 0.05 || learned.variety < best.variety)) best = learned;
   }
   return best;

@@ -17,3 +17,13 @@ export const missingReasonOf = (cell: string): 'skipped' | 'refused' | null => {
     return 'skipped';
   return refusals.has(folded) ? 'refused' : null;
 };
+
+/** The cells that hold an answer. */
+export const withoutMissing = (cells: readonly string[]): string[] => {
+  const known = new Map<string, boolean>();
+  return cells.filter((cell) => {
+    const answered = known.get(cell) ?? missingReasonOf(cell) === null;
+    known.set(cell, answered);
+    return answered;
+  });
+};

@@ -1,6 +1,5 @@
 import type { Option } from '../model/index.ts';
 import { foldText } from '../util/index.ts';
-import { foldOnce } from './foldOnce.ts';
 
 /** Labels as options with ids that are readable, stable for the same labels, and unique. */
 export const makeOptions = (labels: readonly string[]): Option[] => {
@@ -57,17 +56,16 @@ export const addOptions = (options: readonly Option[], labels: readonly string[]
   return merged;
 };
 
-/** Distinct texts of a column in the spelling used most, ordered by how often, then by first appearance. */
-export const distinctAnswers = (cells: readonly string[]): { label: string; count: number }[] => {
+/** Distinct texts in the spelling used most, ordered by how often, then by first appearance. */
+export const distinctTexts = (counted: ReadonlyMap<string, number>): { label: string; count: number }[] => {
   const byFold = new Map<string, { spellings: Map<string, number>; count: number }>();
-  const fold = foldOnce();
-  for (const cell of cells) {
-    const folded = fold(cell);
+  for (const [text, times] of counted) {
+    const folded = foldText(text);
     if (folded === '') continue;
     const known = byFold.get(folded) ?? { spellings: new Map<string, number>(), count: 0 };
-    const spelling = cell.replace(/\s+/g, ' ').trim();
-    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
-    known.count++;
+    const spelling = text.replace(/\s+/g, ' ').trim();
+    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + times);
+    known.count += times;
     byFold.set(folded, known);
   }
   return [...byFold.values()]
@@ -76,4 +74,11 @@ export const distinctAnswers = (cells: readonly string[]): { label: string; coun
       return { label, count };
     })
     .sort((left, right) => right.count - left.count);
+};
+
+/** Distinct answers of a column of cells; see `distinctTexts`. */
+export const distinctAnswers = (cells: readonly string[]): { label: string; count: number }[] => {
+  const counted = new Map<string, number>();
+  for (const cell of cells) counted.set(cell, (counted.get(cell) ?? 0) + 1);
+  return distinctTexts(counted);
 };

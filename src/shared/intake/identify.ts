@@ -152,12 +152,14 @@ export const identifyRows = (
     }));
     return { rows, refused: [] };
   }
-  const nameless = all.filter((details) => details.name === null && emailKey(details.email) === null);
-  const refused = nameless.map(({ row }) => ({
+  const nameless = new Set(
+    all.filter((details) => details.name === null && emailKey(details.email) === null),
+  );
+  const refused = [...nameless].map(({ row }) => ({
     row,
     reason: 'The row has neither a name nor an e-mail address.',
   }));
-  const rows = all.filter((details) => !nameless.includes(details));
+  const rows = all.filter((details) => !nameless.has(details));
   const keys = groupByEmail(rows, book);
   const byName = new Map<string, RowDetails[]>();
   for (const details of rows) {

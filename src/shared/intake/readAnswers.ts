@@ -115,12 +115,18 @@ export const createAnswerReader = (
     findPerson: (name) => enterName(name, row),
     nameOfPerson: (id) => names.get(id) ?? null,
   });
+  // The same few cells come again and again; names are read anew, because each row of theirs is listed.
+  const parsed = new Map<ProposedItem, Map<string, ParsedCell>>();
   const readOne = (group: ItemColumns, cells: readonly string[], row: number): ParsedCell => {
     const { entry, columns } = group;
     if (entry.columns !== 'one') return readParts(group, cells, tools(entry, row));
     const column = columns.find(({ index }) => (cells[index] ?? '').trim() !== '');
     const cell = column === undefined ? '' : (cells[column.index] ?? '');
-    const read = questionTypeDefinitions[entry.item.type].parse(cell, entry.item, tools(entry, row));
+    const known = entry.item.type === 'people' ? undefined : parsed.get(entry)?.get(cell);
+    const read = known ?? questionTypeDefinitions[entry.item.type].parse(cell, entry.item, tools(entry, row));
+    if (known === undefined && cell.length <= 500) {
+      parsed.set(entry, (parsed.get(entry) ?? new Map<string, ParsedCell>()).set(cell, read));
+    }
     if (read.missing === null && read.change !== undefined) {
       const { kind, before, after } = read.change;
       const accepted = book.enter(`${kind}:${entry.key}:${before.toLowerCase()}`, [row], {

@@ -14,13 +14,16 @@ const sidesOfItems = (
 ): Map<string, Side | null> => {
   const sides = new Map<string, Side | null>();
   const role = proposal.columns.find(({ target }) => target.kind === 'field' && target.field === 'role');
+  const roles = sheet.rows.map((row) =>
+    role === undefined ? proposal.fileSide : readRole(row[role.index] ?? '', settings.words),
+  );
   for (const { key } of proposal.items) {
     const own = proposal.columns.filter(({ target }) => target.kind === 'item' && target.itemKey === key);
     let mentees = 0;
     let mentors = 0;
-    for (const row of sheet.rows) {
+    for (const [at, row] of sheet.rows.entries()) {
       if (!own.some(({ index }) => (row[index] ?? '').trim() !== '')) continue;
-      const said = role === undefined ? proposal.fileSide : readRole(row[role.index] ?? '', settings.words);
+      const said = roles[at];
       if (said === 'mentee') mentees++;
       if (said === 'mentor') mentors++;
     }

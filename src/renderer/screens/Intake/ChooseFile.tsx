@@ -6,6 +6,7 @@ import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { countOf, formatDay } from '../../components/format.ts';
 import classes from './intake.module.css';
+import parts from './parts.module.css';
 
 const accepted = '.csv,.tsv,.txt,.tab,.xlsx,.xlsm,.ods,text/csv,text/tab-separated-values';
 
@@ -106,7 +107,7 @@ export const EarlierImports = ({ batches }: { batches: readonly ImportedBatch[] 
                   ? 'survey'
                   : 'check-in'}
             </Chip>
-            <span className={classes.quiet}>
+            <span className={parts.quiet}>
               {countOf(batch.counts.stored, 'answer')} stored, {formatDay(batch.importedAt)}
             </span>
           </li>

@@ -6,6 +6,7 @@ import type { DisplayWords } from '../../../shared/model/index.ts';
 import type { InstrumentWithItems } from '../../../shared/rpc/index.ts';
 import { Chip } from '../../components/Chip.tsx';
 import classes from './intake.module.css';
+import parts from './parts.module.css';
 import { iconOf, storeAsOf, targetsOf, targetValueOf } from './targets.ts';
 
 interface ColumnListProps {
@@ -86,10 +87,10 @@ export const ColumnList = memo((props: ColumnListProps) => {
   const shown = shownColumns(props.proposal);
   const isStored = shown.filter(({ target }) => target.kind !== 'leftOut').length;
   return (
-    <section aria-label="Columns" className={classes.columns}>
-      <header className={classes.sectionHead}>
+    <section aria-label="Columns">
+      <header className={parts.sectionHead}>
         <h2>Columns</h2>
-        <span className={classes.quiet}>
+        <span className={parts.quiet}>
           {isStored} of {shown.length} stored
         </span>
       </header>

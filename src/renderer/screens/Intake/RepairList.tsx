@@ -19,7 +19,7 @@ import { type KeyedRepair, wordRows } from '../../../shared/intake/index.ts';
 import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { formatCount } from '../../components/format.ts';
-import classes from './intake.module.css';
+import classes from './parts.module.css';
 
 const icons: Readonly<Record<string, TablerIcon>> = {
   nameSpelling: IconUsers,

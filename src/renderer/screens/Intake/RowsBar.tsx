@@ -1,6 +1,6 @@
 import type { BuiltDraft } from '../../../shared/intake/index.ts';
 import { formatCount } from '../../components/format.ts';
-import classes from './intake.module.css';
+import classes from './parts.module.css';
 
 /** Rows that a repair asks about, among those that are stored. */
 const countWaiting = ({ draft, repairs }: BuiltDraft): number => {

@@ -3,7 +3,7 @@ import type { PreviewTable } from '../../../shared/intake/index.ts';
 import { Card } from '../../components/Card.tsx';
 import shared from '../../components/components.module.css';
 import { countOf } from '../../components/format.ts';
-import classes from './intake.module.css';
+import classes from './parts.module.css';
 
 /** The first rows as they will be stored. */
 export const StoredTable = ({ preview, stored }: { preview: PreviewTable; stored: number }) => {

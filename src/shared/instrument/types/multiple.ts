@@ -1,5 +1,5 @@
-import { learnChoices } from '../learnChoices.ts';
-import { missingReasonOf } from '../missingWords.ts';
+import { countCells, learnChoices } from '../learnChoices.ts';
+import { missingReasonOf, withoutMissing } from '../missingWords.ts';
 import { makeOptions } from '../options.ts';
 import { limitInWords, readChoices, wordChoices } from './choiceCells.ts';
 import { answered, type QuestionTypeDefinition, skipped } from './definition.ts';
@@ -32,13 +32,13 @@ export const multiple: QuestionTypeDefinition = {
     return (said ? 0.95 : 0.6 + (0.5 - learned.variety) * 0.5) * (0.5 + options / 2);
   },
   design: (cells, { heading }, separator) => {
-    const sound = cells.filter((cell) => missingReasonOf(cell) === null);
+    const sound = withoutMissing(cells);
     const learned = learnChoices(sound, separator);
     const offered = makeOptions(learned.options);
     const counts = new Map<string, number>();
-    for (const cell of sound) {
+    for (const [cell, times] of countCells(sound)) {
       for (const id of readChoices(cell, offered, learned.separator))
-        counts.set(id, (counts.get(id) ?? 0) + 1);
+        counts.set(id, (counts.get(id) ?? 0) + times);
     }
     // In a large class, what only one person wrote is a write-in, not an option of the form.
     const least = sound.length >= 30 && offered.length > 8 ? 2 : 1;

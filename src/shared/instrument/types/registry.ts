@@ -36,7 +36,7 @@ export interface TypeGuess {
 
 /** The question type that a column of cells most likely holds; ties go to the type named first in the model. */
 export const guessType = (cells: readonly string[], hints: ColumnHints): TypeGuess => {
-  const filled = cells.filter((cell) => cell.trim() !== '').slice(0, 2_000);
+  const filled = cells.filter((cell) => cell.trim() !== '').slice(0, 600);
   let best: TypeGuess = { type: 'shortText', likelihood: 0 };
   for (const type of questionTypes) {
     const likelihood = questionTypeDefinitions[type].guess(filled, hints);

@@ -1,5 +1,5 @@
 import { rangeBehindDate } from '../dates.ts';
-import { missingReasonOf } from '../missingWords.ts';
+import { missingReasonOf, withoutMissing } from '../missingWords.ts';
 import { distinctAnswers, findOption, makeOptions } from '../options.ts';
 import { answered, type QuestionTypeDefinition, skipped, unreadable } from './definition.ts';
 
@@ -35,7 +35,7 @@ export const single: QuestionTypeDefinition = {
     return 0.45 + repeated * 0.35;
   },
   design: (cells) => {
-    const whole = distinctAnswers(cells.filter((cell) => missingReasonOf(cell) === null));
+    const whole = distinctAnswers(withoutMissing(cells));
     // Where only some answers look like dates, they were ranges that a spreadsheet program took for dates.
     const isDates = whole.every(({ label }) => rangeBehindDate(label) !== null);
     const labels = whole.map(({ label }) => (isDates ? label : (rangeBehindDate(label) ?? label)));
