@@ -1,4 +1,4 @@
-import { arcCost, memberCost, type Network, placeCost, skipCost } from './network.ts';
+import { arcCost, memberCost, type Network, placeCost, readLine, skipCost } from './network.ts';
 import type { Pair } from './types.ts';
 
 export interface Prices {
@@ -48,16 +48,19 @@ export const certify = (network: Network, pairs: readonly Pair[], prices: Prices
     dual += Math.min(0, slack);
   }
   let minReducedCost = Number.POSITIVE_INFINITY;
-  for (let row = 0, cell = 0; row < rows; row++) {
-    if (network.units[row] === 0) {
-      cell += columns;
-      continue;
-    }
+  const line = new Float64Array(columns);
+  for (let row = 0; row < rows; row++) {
+    if (network.units[row] === 0) continue;
+    readLine(network, row, line);
     const price = u[row]!;
-    for (let column = 0; column < columns; column++, cell++) {
-      const slack = arcCost(network, cell) - price - v[column]!;
-      if (slack < minReducedCost && (slack >= 0 || !used.has(cell))) minReducedCost = slack;
-      if (slack < 0 && !used.has(cell)) dual += slack;
+    for (let column = 0; column < columns; column++) {
+      const slack = line[column]! - price - v[column]!;
+      if (slack >= minReducedCost) continue;
+      if (slack >= 0) minReducedCost = slack;
+      else if (!used.has(row * columns + column)) {
+        minReducedCost = slack;
+        dual += slack;
+      }
     }
   }
   if (minReducedCost === Number.POSITIVE_INFINITY) minReducedCost = 0;

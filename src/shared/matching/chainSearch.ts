@@ -13,6 +13,8 @@ export interface ChainSearch {
   /** Mentees passed through, and how far away each was. */
   readonly passed: Int32Array;
   readonly passedAt: Float64Array;
+  /** Mentors looked at in all searches so far. */
+  steps: number;
 }
 
 export const createChainSearch = (flow: Flow): ChainSearch => {
@@ -26,14 +28,22 @@ export const createChainSearch = (flow: Flow): ChainSearch => {
     touched: new Int32Array(columns),
     passed: new Int32Array(rows),
     passedAt: new Float64Array(rows),
+    steps: 0,
   };
 };
 
 /**
  * Gives one mentee a mentor (or an empty place) by the cheapest chain of moves, and renews the prices: Dijkstra over
  * short lists. A list whose bound the search reaches is made longer first, so the chain is exact.
+ * @param openPrices every place will be filled in the end, so a place costs nothing whatever its mentor's price
  */
-export const placeByChain = (flow: Flow, lists: Shortlists, source: number, search: ChainSearch): void => {
+export const placeByChain = (
+  flow: Flow,
+  lists: Shortlists,
+  source: number,
+  search: ChainSearch,
+  openPrices: boolean,
+): void => {
   const { network, u, v, head, next } = flow;
   const { capacity, skipLast } = network;
   const { load } = flow;
@@ -60,7 +70,7 @@ export const placeByChain = (flow: Flow, lists: Shortlists, source: number, sear
       from[column] = row;
       heap.push(column);
       if (load[column]! < capacity[column]!) {
-        const total = length + roomCost(flow, column);
+        const total = openPrices ? length : length + roomCost(flow, column);
         if (total < end) {
           end = total;
           ending = column;
@@ -107,6 +117,7 @@ export const placeByChain = (flow: Flow, lists: Shortlists, source: number, sear
     if (end <= nearest) break;
     const column = heap.pop();
     done[column] = 1;
+    search.steps++;
     for (let place = head[column]!; place !== -1; place = next[place]!) pass(place, distance[column]!);
   }
 

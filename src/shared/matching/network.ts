@@ -76,6 +76,27 @@ export const arcCost = (network: Network, cell: number): number => {
   return network.kept !== undefined && network.kept[cell] === 1 ? cost - network.keepReward : cost;
 };
 
+/** Costs of all pairs of a mentee into `line`; Infinity where a pair must not be. */
+export const readLine = (network: Network, row: number, line: Float64Array): void => {
+  const { columns, score, allowed, floor, points, kept, keepReward } = network;
+  const top = TOP_SCORE * points;
+  const from = row * columns;
+  if (allowed === undefined && floor === 0 && points === 1 && kept === undefined) {
+    for (let column = 0; column < columns; column++) line[column] = TOP_SCORE - score[from + column]!;
+    return;
+  }
+  for (let column = 0; column < columns; column++) {
+    const value = score[from + column]!;
+    line[column] =
+      value < floor || (allowed !== undefined && allowed[from + column] === 0)
+        ? Number.POSITIVE_INFINITY
+        : top - points * value;
+  }
+  if (kept !== undefined)
+    for (let column = 0; column < columns; column++)
+      if (kept[from + column] === 1) line[column]! -= keepReward;
+};
+
 /** Cost of one more mentee for a mentor who has `load` of the open places filled. */
 export const placeCost = (network: Network, column: number, load: number): number =>
   load < network.wanted[column]! ? -network.wantedReward : 0;

@@ -1,5 +1,5 @@
 import { addPair, type Flow, familyOf, hasPair, leaveCost, roomCost } from './flow.ts';
-import { arcCost } from './network.ts';
+import { arcCost, readLine } from './network.ts';
 import { familyGrowCost, familyShrinkCost, followChain, returnCost, shrinkCost } from './residual.ts';
 import type { TieOrder } from './tieOrder.ts';
 
@@ -10,19 +10,20 @@ const listTightPairs = (flow: Flow): { start: Int32Array; column: Int32Array } =
   const start = new Int32Array(rows + 1);
   let buffer = new Int32Array(rows * 4 + 16);
   let count = 0;
-  for (let row = 0, cell = 0; row < rows; row++) {
+  const line = new Float64Array(columns);
+  for (let row = 0; row < rows; row++) {
     start[row] = count;
+    if (network.units[row] === 0) continue;
     if (count + columns > buffer.length) {
       const larger = new Int32Array(Math.max(buffer.length * 2, count + columns));
       larger.set(buffer);
       buffer = larger;
     }
     const price = u[row]!;
-    if (network.units[row] === 0) cell += columns;
-    else
-      for (let column = 0; column < columns; column++, cell++)
-        if (arcCost(network, cell) - price - v[column]! === 0 && flow.locks?.pair[cell] !== 1)
-          buffer[count++] = column;
+    readLine(network, row, line);
+    for (let column = 0; column < columns; column++)
+      if (line[column]! - price - v[column]! === 0 && flow.locks?.pair[row * columns + column] !== 1)
+        buffer[count++] = column;
   }
   start[rows] = count;
   return { start, column: buffer.subarray(0, count) };

@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import { type Network, readLine } from './network.ts';
 
 /**
  * Short lists of each mentee's cheapest mentors. Prices of mentors only fall, so a pair outside a list never comes
@@ -26,30 +26,22 @@ export interface Shortlists {
 
 const FIRST_LENGTH = 20;
 
-/** Costs of all pairs of a mentee into `line`; Infinity where a pair must not be. */
-export const readLine = (network: Network, row: number, line: Float64Array): void => {
-  const { columns, score, allowed, floor, points, kept, keepReward } = network;
-  const top = 1_000_000 * points;
-  const from = row * columns;
-  if (allowed === undefined && floor === 0 && points === 1 && kept === undefined) {
-    for (let column = 0; column < columns; column++) line[column] = 1_000_000 - score[from + column]!;
-    return;
+const firstLength = (network: Network): number =>
+  Math.min(network.columns, FIRST_LENGTH + Math.floor(Math.sqrt(network.columns) / 4));
+
+/** Makes all lists anew, as short as at the start. */
+export const remakeLists = (lists: Shortlists, v: Float64Array, mustStop: () => boolean): void => {
+  lists.used = 0;
+  lists.wish.fill(firstLength(lists.network));
+  for (let row = 0; row < lists.network.rows; row++) {
+    if (row % 64 === 0 && mustStop()) return;
+    if (lists.network.units[row]! > 0) makeList(lists, row, v);
   }
-  for (let column = 0; column < columns; column++) {
-    const value = score[from + column]!;
-    line[column] =
-      value < floor || (allowed !== undefined && allowed[from + column] === 0)
-        ? Number.POSITIVE_INFINITY
-        : top - points * value;
-  }
-  if (kept !== undefined)
-    for (let column = 0; column < columns; column++)
-      if (kept[from + column] === 1) line[column]! -= keepReward;
 };
 
 export const createShortlists = (network: Network): Shortlists => {
   const { rows, columns } = network;
-  const first = Math.min(columns, FIRST_LENGTH + Math.floor(Math.sqrt(columns) / 4));
+  const first = firstLength(network);
   const room = rows * Math.min(columns, 4 * first) + columns;
   return {
     network,
@@ -117,14 +109,15 @@ const guessLimit = (lists: Shortlists, wish: number, v: Float64Array): number =>
 };
 
 /**
- * Makes the list of a mentee anew by today's prices, `wish` pairs or more; the next one will be four times as long.
+ * Makes the list of a mentee anew by today's prices, `wish` pairs or more; the next one will be four times as long
+ * (with `grow`).
  * Begins at another mentor for every mentee, so that equal costs spread over all mentors.
  */
-export const makeList = (lists: Shortlists, row: number, v: Float64Array): void => {
+export const makeList = (lists: Shortlists, row: number, v: Float64Array, grow = true): void => {
   const { network, line, wish, found, value } = lists;
   const { columns } = network;
   const want = Math.min(columns, wish[row]!);
-  wish[row] = want * 4;
+  if (grow) wish[row] = want * 4;
   readLine(network, row, line);
   const turn = Math.floor(((row * 0.618_033_988_75) % 1) * columns);
   let count = 0;

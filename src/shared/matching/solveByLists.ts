@@ -1,8 +1,9 @@
 import { bidForPlaces } from './bidForPlaces.ts';
 import { createChainSearch, placeByChain } from './chainSearch.ts';
 import { emptyFlow, type Flow } from './flow.ts';
-import type { Network } from './network.ts';
-import { createShortlists, makeList, readLine } from './shortlists.ts';
+import { type Network, readLine } from './network.ts';
+import { roughBids } from './roughBids.ts';
+import { createShortlists, remakeLists, type Shortlists } from './shortlists.ts';
 import type { Watch } from './watch.ts';
 
 /** Whether short lists can solve it: one mentor a mentee, and no families between mentors and the end. */
@@ -40,8 +41,44 @@ const lowerPrices = (flow: Flow): void => {
   for (let row = 0; row < u.length; row++) u[row]! += highest;
 };
 
+/** Searches are long if, after this many or more, each has looked at so many mentors on average. */
+const FIRST_SEARCHES = 16;
+const LONG_SEARCH = 40;
+
+/**
+ * Bids, then searches for whoever is left.
+ * @returns false where the searches turn out long and better prices to start from would pay
+ */
+const finish = (
+  flow: Flow,
+  lists: Shortlists,
+  settings: { readonly full: boolean; readonly mayGiveUp: boolean; readonly mustStop: () => boolean },
+  onShare: (share: number) => void,
+): boolean => {
+  const { full, mayGiveUp, mustStop } = settings;
+  const left = bidForPlaces(flow, lists, full, mustStop);
+  const search = createChainSearch(flow);
+  for (let index = 0; index < left.length; index++) {
+    if (mustStop()) return true;
+    placeByChain(flow, lists, left[index]!, search, full);
+    if (index % 64 === 63) onShare(index / left.length);
+    const remaining = left.length - index;
+    if (
+      mayGiveUp &&
+      index >= FIRST_SEARCHES &&
+      remaining > FIRST_SEARCHES &&
+      search.steps > index * LONG_SEARCH
+    )
+      return false;
+  }
+  return true;
+};
+
+/** The same prices without any pairs. */
+const clearPairs = (flow: Flow): Flow => ({ ...emptyFlow(flow.network), v: flow.v });
+
 const solveFrom = (network: Network, full: boolean, watch: Watch): { flow: Flow; complete: boolean } => {
-  const flow = emptyFlow(network);
+  let flow = emptyFlow(network);
   if (full) reduceBothSides(network, flow.v);
   let stopped = false;
   const mustStop = (): boolean => {
@@ -49,19 +86,15 @@ const solveFrom = (network: Network, full: boolean, watch: Watch): { flow: Flow;
     return stopped;
   };
   const lists = createShortlists(network);
-  for (let row = 0; row < network.rows; row++) {
-    if (row % 64 === 0 && mustStop()) return { flow, complete: false };
-    if (network.units[row]! > 0) makeList(lists, row, flow.v);
+  remakeLists(lists, flow.v, mustStop);
+  const onShare = (share: number): void => watch.onShare?.(0.4 + 0.6 * share);
+  const mayGiveUp = full && network.capacity.every((places) => places <= 1);
+  if (!stopped && !finish(flow, lists, { full, mayGiveUp, mustStop }, onShare)) {
+    flow = clearPairs(flow);
+    roughBids(network, lists, flow.v, mustStop);
+    remakeLists(lists, flow.v, mustStop);
+    if (!stopped) finish(flow, lists, { full, mayGiveUp: false, mustStop }, onShare);
   }
-  watch.onShare?.(0.3);
-  const left = bidForPlaces(flow, lists, full, mustStop);
-  watch.onShare?.(0.5);
-  const search = createChainSearch(flow);
-  left.forEach((row, index) => {
-    if (index % 8 === 0 && mustStop()) return;
-    if (!stopped) placeByChain(flow, lists, row, search);
-    if (index % 64 === 63) watch.onShare?.(0.5 + (0.5 * index) / left.length);
-  });
   return { flow, complete: !stopped };
 };
 
