@@ -1,16 +1,31 @@
+import { cycleNodes } from './cycleNodes.ts';
 import { addPair, type Flow, familyOf, hasPair, leaveCost, roomCost } from './flow.ts';
 import { arcCost, readLine } from './network.ts';
-import { familyGrowCost, familyShrinkCost, followChain, returnCost, shrinkCost } from './residual.ts';
+import {
+  endNode,
+  familyGrowCost,
+  familyShrinkCost,
+  followChain,
+  forEachMove,
+  returnCost,
+  shrinkCost,
+} from './residual.ts';
 import type { TieOrder } from './tieOrder.ts';
 
+interface TightPairs {
+  readonly start: Int32Array;
+  readonly column: Int32Array;
+}
+
 /** Pairs that cost exactly their prices, as lists: those that some best pairing may use. */
-const listTightPairs = (flow: Flow): { start: Int32Array; column: Int32Array } => {
+const listTightPairs = (flow: Flow): TightPairs => {
   const { network, u, v } = flow;
   const { rows, columns } = network;
   const start = new Int32Array(rows + 1);
   let buffer = new Int32Array(rows * 4 + 16);
   let count = 0;
   const line = new Float64Array(columns);
+  const locked = flow.locks?.pair;
   for (let row = 0; row < rows; row++) {
     start[row] = count;
     if (network.units[row] === 0) continue;
@@ -21,12 +36,47 @@ const listTightPairs = (flow: Flow): { start: Int32Array; column: Int32Array } =
     }
     const price = u[row]!;
     readLine(network, row, line);
+    const found = buffer;
+    let at = count;
     for (let column = 0; column < columns; column++)
-      if (line[column]! - price - v[column]! === 0 && flow.locks?.pair[row * columns + column] !== 1)
-        buffer[count++] = column;
+      if (line[column]! - price - v[column]! === 0) found[at++] = column;
+    count = at;
+    if (locked === undefined) continue;
+    at = start[row]!;
+    for (let index = at; index < count; index++)
+      if (locked[row * columns + found[index]!] === 0) found[at++] = found[index]!;
+    count = at;
   }
   start[rows] = count;
   return { start, column: buffer.subarray(0, count) };
+};
+
+/** Mentees who could have someone else in a pairing that is just as good: those on a closed chain of free moves. */
+const findOpenRows = (flow: Flow, tight: TightPairs): Uint8Array => {
+  const { rows, columns, maxUnits } = flow.network;
+  const from: number[] = [];
+  const to: number[] = [];
+  const arrow = (one: number, other: number): void => {
+    from.push(one);
+    to.push(other);
+  };
+  for (let row = 0; row < rows; row++)
+    for (let index = tight.start[row]!; index < tight.start[row + 1]!; index++) {
+      const column = tight.column[index]!;
+      if (maxUnits === 1 ? flow.mate[row] === column : hasPair(flow, row, column)) arrow(rows + column, row);
+      else arrow(row, rows + column);
+    }
+  const end = endNode(flow);
+  for (let row = 0; row < rows; row++) if (leaveCost(flow, row) === 0) arrow(row, end);
+  const visit = (node: number) => (other: number, cost: number) => {
+    if (cost === 0) arrow(node, other);
+  };
+  for (let column = 0; column < columns; column++) {
+    const parent = familyOf(flow.network, column);
+    if (roomCost(flow, column) === 0) arrow(rows + column, parent >= 0 ? rows + columns + parent : end);
+  }
+  for (let node = rows + columns; node <= end; node++) forEachMove(flow, node, visit(node));
+  return cycleNodes(end + 1, Int32Array.from(from), Int32Array.from(to)).subarray(0, rows);
 };
 
 /**
@@ -40,13 +90,8 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
   const { rows, columns, familyCount, maxUnits, score } = network;
   const end = rows + columns + familyCount;
   const tight = listTightPairs(flow);
-  let free = false;
-  for (let row = 0; row < rows && !free; row++)
-    free =
-      tight.start[row + 1]! - tight.start[row]! > network.units[row]! - flow.skipped[row]! ||
-      (network.units[row]! > 0 && leaveCost(flow, row) === 0) ||
-      (flow.skipped[row]! > 0 && maxUnits > 1);
-  if (!free) return false;
+  const open = findOpenRows(flow, tight);
+  if (!open.includes(1)) return false;
   const { mentees, mentorPlace } = order();
 
   const settled = new Uint8Array(rows);
@@ -115,7 +160,7 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
   const mayShrink = (column: number): boolean => shrinkCost(flow, column) === 0;
 
   for (const row of mentees) {
-    if (network.units[row] === 0) continue;
+    if (open[row] === 0) continue;
     if (flow.skipped[row] === network.units[row] && mayReturn(row)) {
       // From the mentee through its pairs to the end, which then gives the empty place back.
       if (findChain(row, end, true)) {
@@ -127,8 +172,7 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
   }
   for (const row of mentees) {
     if (shouldStop?.() === true) return true;
-    if (network.units[row] === 0) continue;
-    settleRow(row);
+    if (open[row] === 1) settleRow(row);
     settled[row] = 1;
   }
   return true;
