@@ -1,6 +1,7 @@
 // npm test: everything, in plain lines. The last line counts; the exit code says whether all is well.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { bootstrap, root } from './bootstrap.mjs';
 import { runQuietly } from './processes.mjs';
 import { sayStep } from './say.mjs';
@@ -90,7 +91,8 @@ function report() {
     if (!reason)
       tally.failures.push({ name: 'Skipped without a reason', text: tests.map((t) => t.name).join('\n') });
   }
-  for (const { name, text } of tally.failures) console.log(`\nFAILED  ${name}\n${text}`);
+  for (const { name, text } of tally.failures)
+    console.log(`\nFAILED  ${name}\n${stripVTControlCharacters(text)}`);
   console.log(`\n${tally.passed} passed, ${tally.failures.length} failed, ${tally.skipped.length} skipped`);
   process.exit(tally.failures.length === 0 ? 0 : 1);
 }
