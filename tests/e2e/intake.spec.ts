@@ -14,6 +14,7 @@ const startChapter = async (page: Page): Promise<void> => {
 };
 
 test('an export of mentees and mentors is reviewed, repaired, stored and undone', async ({ page }) => {
+  test.slow();
   await startChapter(page);
   await page.getByLabel('Choose a file').setInputFiles(fixture('google-forms-mentees-mentors.csv'));
   await expect(page.getByText('Google Forms recognized')).toBeVisible();
@@ -58,6 +59,7 @@ test('an export of mentees and mentors is reviewed, repaired, stored and undone'
 });
 
 test('an anonymous survey is stored without names', async ({ page }) => {
+  test.slow();
   await startChapter(page);
   await page.getByLabel('Choose a file').setInputFiles(fixture('google-survey.csv'));
   await expect(page.getByRole('radio', { name: 'Survey' })).toBeChecked();
@@ -82,4 +84,39 @@ test('a file that is no table is refused in a sentence, and nothing is stored', 
   await refuse('letter.csv', '%PDF-1.7', /is a PDF document, not a table of answers/);
   await expectNoAxeFindings(page);
   await saveScreens(page, 'intake-refused');
+});
+
+test('what the app is not sure of waits for a decision', async ({ page }) => {
+  test.slow();
+  await startChapter(page);
+  const answers = [
+    'First and last name,E-mail,Phone,Class year,Favorite things to do,How often would you meet?',
+    'Ana Abel,ana@school.example,9.16E+09,MS1,"Cooking, Reading",Weekly',
+    'Bo Brandt,bo@school.example,505 555 0101,MS2,Hiking,Monthly',
+    'Bo Brand,BO@school.example,505 555 0101,MS2,"Hiking, Reading",Weekly',
+    'Cy Castellanos,cy@school.example,,sophomore,Reading,Weekly',
+    ',,,MS1,Reading,Weekly',
+  ].join('\n');
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'sign-up.csv', mimeType: 'text/csv', buffer: Buffer.from(answers) });
+  await expect(page.getByText('A table of your own')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'By class year' })).toBeChecked();
+  await expect(page.getByText('4 to decide')).toBeVisible();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'intake-open');
+
+  // Two spellings are one person unless the board says otherwise; the keyboard stays where it is.
+  const spelling = page.getByRole('listitem').filter({ hasText: 'Same person, two spellings?' });
+  await spelling.getByRole('button', { name: 'Accept' }).press('Enter');
+  await expect(spelling.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Store 3 answers' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(spelling.getByText('Left as it was')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Store 4 answers' })).toBeEnabled();
+
+  await page.getByText('Why one row is refused').click();
+  await expect(page.getByText('Row 6: The row has neither a name nor an e-mail address.')).toBeVisible();
+  await page.getByText('Mentors', { exact: true }).click();
+  await expect(page.getByRole('cell', { name: 'mentor, 1 place' }).first()).toBeVisible();
 });

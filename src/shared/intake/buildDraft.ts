@@ -66,7 +66,7 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
     const earlier = ordered.slice(0, -1).map(({ details }) => details.row);
     const lastCounts = book.enter(`resubmission:${key}`, lines, {
       kind: 'resubmission',
-      message: `Answered more than once. ${counting.displayName}; the last answer counts.`,
+      message: `Answered more than once, the last counts. ${counting.displayName}.`,
       before: earlier.length === 1 ? 'an earlier answer' : `${earlier.length} earlier answers`,
       after: 'kept aside',
       byDefault: true,

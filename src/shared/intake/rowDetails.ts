@@ -118,9 +118,19 @@ const roleOf = (
   }
   if (readYesNo(cell('bothRoles')) === 'yes') return 'both';
   if (proposal.fileSide !== null) return proposal.fileSide;
-  if (proposal.kind !== 'matching' || cohort === null) return null;
+  if (proposal.kind !== 'matching') return null;
   const current = readEntryYear(place.settings.classYears[0] ?? '', place.settings, place.cycle);
-  return current === null ? null : cohort >= current ? 'mentee' : 'mentor';
+  if (cohort !== null && current !== null) return cohort >= current ? 'mentee' : 'mentor';
+  book.enter('role:unsaid', [row], {
+    kind: 'roleUnclear',
+    message: 'Nothing says the role. These people take no part until it is set.',
+    before: null,
+    after: 'neither',
+    byDefault: true,
+    asks: true,
+    hasChoice: false,
+  });
+  return 'neither';
 };
 
 /** Reads the field columns of every row; what had to be changed is entered in the book. */

@@ -218,4 +218,33 @@ describe('repairs', () => {
     expect(draft.rows[0]?.responses.map(({ value }) => value)).toEqual(['p', 'q']);
     expect(({} as Record<string, unknown>).p).toBeUndefined();
   });
+
+  it('asks where nothing says the role, and takes the class year where it does', () => {
+    const built = (classYear: string) => {
+      const table = readTable(
+        csvBytes([['Ana Abel', classYear, 'Weekly']], ['Name', 'Class year', 'How often?']),
+        'a.csv',
+      );
+      if (!table.ok || table.sheets[0] === undefined) throw new Error('unreadable');
+      const [sheet] = table.sheets;
+      const proposal = proposeImport({
+        sheet,
+        vendor: 'unknown',
+        fileName: 'a.csv',
+        kind: 'matching',
+        place,
+        fileSide: null,
+      });
+      const { draft, repairs } = buildDraft({ proposal, sheet, place, sha256, decisions: {} });
+      return [
+        draft.rows[0]?.enrollment?.role,
+        repairs.some(({ kind, asks }) => kind === 'roleUnclear' && asks),
+      ];
+    };
+    expect(['MS1', 'MS3', 'unknown'].map(built)).toEqual([
+      ['mentee', false],
+      ['mentor', false],
+      ['neither', true],
+    ]);
+  });
 });

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InstrumentKind } from '../../../shared/model/index.ts';
 import { useChapter } from '../../app/ChapterProvider.tsx';
@@ -20,7 +19,6 @@ import { useIntake } from './useIntake.ts';
 export const Intake = () => {
   const { chapter, cycle, canChange } = useChapter();
   const context = useIntakeContext(cycle.id);
-  const cache = useQueryClient();
   const [state, actions] = useIntake();
   const [stored, setStored] = useState<{ kind: InstrumentKind; answers: number } | null>(null);
   const commit = useCommand(
@@ -49,14 +47,7 @@ export const Intake = () => {
   }
   const openFile = (file: File): void => {
     setStored(null);
-    const { settings } = chapter;
-    // Undo in another place may have changed the roster since; the worker compares with what is stored now.
-    void cache
-      .fetchQuery({
-        queryKey: ['intake', cycle.id],
-        queryFn: async () => (await context.refetch()).data ?? context.data,
-      })
-      .then((known) => actions.open(file, { context: known, settings, cycle }));
+    actions.open(file, { context: context.data, settings: chapter.settings, cycle });
   };
   return (
     <Page title="Import answers">

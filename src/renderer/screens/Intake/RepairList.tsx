@@ -125,7 +125,7 @@ export const RepairList = ({ repairs, onDecide }: RepairListProps) => {
                   <div className={classes.repairText}>
                     <strong>{heading}</strong>
                     <span className={classes.quiet}>
-                      {[detail, wordRows(repair.rows)].filter((part) => part !== '').join(', ')}
+                      {[wordRows(repair.rows), detail].filter((part) => part !== '').join(' · ')}
                     </span>
                   </div>
                   <div className={classes.change}>
