@@ -24,7 +24,7 @@ const purposeOf = (
   const known = kind === 'matching' ? knownQuestionOf(wording) : null;
   const isScored = kind === 'matching' && scoredTypes.includes(type);
   return {
-    shortName: (known?.shortName ?? shortenQuestion(wording)).slice(0, 200),
+    shortName: (known?.shortName ?? shortenQuestion(wording)).slice(0, 200).trim() || 'Question',
     use: known?.use ?? (isScored ? 'similarity' : 'none'),
     weight: known?.weight ?? (isScored ? 1 : 0),
     sensitive: known?.sensitive ?? false,
