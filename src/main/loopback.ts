@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
+import { findNodeProblem } from './hosts/nodeProblem.ts';
 import { openBrowser } from './loopback/browser.ts';
 import { type LoopbackOptions, readOptions } from './loopback/options.ts';
 import { Presence } from './loopback/presence.ts';
@@ -16,6 +17,8 @@ const MINUTE_MS = 60_000;
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 async function run(options: LoopbackOptions): Promise<void> {
+  const problem = findNodeProblem(process.versions.node);
+  if (problem !== null) throw new Error(problem);
   mkdirSync(options.dataFolder, { recursive: true });
   const backend = startBackend({
     workerUrl: new URL('./storageWorker.js', import.meta.url),

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { use } from 'react';
+import { ChapterProvider } from '../client/ChapterProvider.tsx';
 import { ClientProvider } from '../client/ClientProvider.tsx';
 import type { Client } from '../client/connect.ts';
 import { useCurrentChapter } from '../client/queries.ts';
@@ -8,7 +9,6 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { LoadError } from '../components/LoadError.tsx';
 import { Welcome } from '../screens/Welcome/Welcome.tsx';
 import classes from './app.module.css';
-import { ChapterProvider } from './ChapterProvider.tsx';
 import { Shell } from './Shell.tsx';
 import { resolveVariables, theme } from './theme.ts';
 
@@ -37,6 +37,7 @@ export const App = ({ nonce, connection }: { nonce: string; connection: Promise<
     defaultColorScheme="auto"
     getStyleNonce={() => nonce}
   >
+    <section id="floating" aria-label="Menus and hints" />
     <Notifications position="bottom-left" limit={3} classNames={{ notification: classes.toast ?? '' }} />
     <ErrorBoundary>
       <Connected connection={connection} />

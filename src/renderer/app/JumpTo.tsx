@@ -4,8 +4,8 @@ import { IconArrowBackUp, IconMoon, IconSearch, IconSun, IconUser } from '@table
 import { useClient } from '../client/ClientProvider.tsx';
 import { useLineageSnapshot } from '../client/queries.ts';
 import { useCommand, useUndo } from '../client/useCommand.tsx';
+import { goTo } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
-import { goTo } from './router.ts';
 import { routes } from './routes.tsx';
 
 const iconProps = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;

@@ -10,13 +10,13 @@ import {
   IconSelector,
   IconShieldCheck,
 } from '@tabler/icons-react';
+import { useChapter } from '../client/ChapterProvider.tsx';
 import { useCommand } from '../client/useCommand.tsx';
 import { formatMoment } from '../components/format.ts';
 import { Logo } from '../components/marks.tsx';
+import { goTo, hrefOf } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
-import { useChapter } from './ChapterProvider.tsx';
 import classes from './navigation.module.css';
-import { goTo, hrefOf } from './router.ts';
 import { type Route, routes } from './routes.tsx';
 
 const groups = ['home', 'This cycle', 'Over the years', 'Keeping'] as const;

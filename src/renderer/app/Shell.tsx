@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { Suspense, useEffect, useState } from 'react';
+import { useChapter } from '../client/ChapterProvider.tsx';
 import { useUndo } from '../client/useCommand.tsx';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { usePath } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
 import classes from './app.module.css';
-import { useChapter } from './ChapterProvider.tsx';
 import { JumpTo } from './JumpTo.tsx';
 import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
-import { usePath } from './router.ts';
 import { routes } from './routes.tsx';
 
 /** Navigation at the left, the screen at the right, and the keys that work everywhere. */

@@ -62,6 +62,8 @@ export const theme = createTheme({
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close the message' } } },
     Button: { defaultProps: { fw: 550, fz: 14 } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
+    // Menus and hints float above the page; a landmark of their own lets screen readers find them.
+    Portal: { defaultProps: { target: '#floating' } },
     Modal: { defaultProps: { centered: true, radius: 12, closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

@@ -18,22 +18,35 @@ const takeToken = (): string => {
   return inAddress;
 };
 
-/** Tells the loopback host that this tab is open; the host ends when none has been for a while. */
-const holdPresence = async (token: string): Promise<void> => {
-  try {
-    const response = await fetch('/alive', { headers: { authorization: `Bearer ${token}` } });
-    if (response.status === 401 || response.status === 403) return;
-    const reader = response.body?.getReader();
-    while (reader !== undefined && !(await reader.read()).done);
-  } catch {
-    // The host is gone or restarts; the next call says so to the person, here it is only tried again.
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => window.setTimeout(resolve, milliseconds));
+
+/** Holds one request open for as long as the host answers. */
+const holdRequest = async (token: string): Promise<void> => {
+  for (;;) {
+    try {
+      const response = await fetch('/alive', { headers: { authorization: `Bearer ${token}` } });
+      if (response.status === 401 || response.status === 403) return;
+      const reader = response.body?.getReader();
+      while (reader !== undefined && !(await reader.read()).done);
+    } catch {
+      // The host is gone or restarts; the next call says so to the person, here it is only tried again.
+    }
+    await pause(3_000);
   }
-  window.setTimeout(() => void holdPresence(token), 3_000);
+};
+
+/**
+ * Tells the loopback host that a tab is open; the host ends when none has been for a while. One tab holds the request
+ * for all of them, since browsers allow few connections to one host; when it closes, the next one takes over.
+ */
+const holdPresence = (token: string): void => {
+  void navigator.locks.request(`mentorgrove ${token}`, () => holdRequest(token));
 };
 
 const connectToLoopback = (): Client => {
   const token = takeToken();
-  void holdPresence(token);
+  holdPresence(token);
   return createORPCClient(
     new FetchLink({
       url: `${window.location.origin}/rpc`,

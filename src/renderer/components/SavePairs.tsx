@@ -4,7 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import type { TableFormatName } from '../../shared/export/index.ts';
 import { pairsTable } from '../../shared/report/index.ts';
 import type { PairingSnapshot } from '../../shared/rpc/index.ts';
-import { useChapter } from '../app/ChapterProvider.tsx';
+import { useChapter } from '../client/ChapterProvider.tsx';
 import { saveFile } from './saveFile.ts';
 
 /** The pairs of the cycle as a spreadsheet, also for a mail merge. */

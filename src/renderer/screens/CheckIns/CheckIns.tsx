@@ -3,8 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconCopy } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Pairing, Person } from '../../../shared/model/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { goTo } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { usePairingSnapshot } from '../../client/queries.ts';
 import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
@@ -14,6 +13,7 @@ import { firstCheckInOn } from '../../components/firstCheckInOn.ts';
 import { capitalize, countOf, formatDay, today } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { goTo } from '../../stores/route.ts';
 
 const address = (person: Person | undefined): string[] =>
   person?.email === null || person === undefined ? [] : [person.email];

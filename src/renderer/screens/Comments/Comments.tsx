@@ -3,8 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { foldText } from '../../../shared/util/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { hrefOf } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useEvaluationSnapshot } from '../../client/queries.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -12,6 +11,7 @@ import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { RoleMark } from '../../components/marks.tsx';
 import { WorkPage } from '../../components/Page.tsx';
+import { hrefOf } from '../../stores/route.ts';
 import classes from './comments.module.css';
 import { listComments, listTextItems } from './listComments.ts';
 

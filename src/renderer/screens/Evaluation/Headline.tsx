@@ -1,5 +1,5 @@
 import type { Participation } from '../../../shared/evaluation/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { formatCount } from '../../components/format.ts';
 import { RoleMark } from '../../components/marks.tsx';
 import classes from './evaluation.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconShieldCheck } from '@tabler/icons-react';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useBackups, useHistory } from '../../client/queries.ts';
 import { useCommand, useUndo } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';

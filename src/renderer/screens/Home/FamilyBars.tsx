@@ -1,9 +1,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
-import { hrefOf } from '../../app/router.ts';
 import { Card } from '../../components/Card.tsx';
 import { familyColor } from '../../components/families.ts';
+import { hrefOf } from '../../stores/route.ts';
 import { countFamilies } from './countFamilies.ts';
 import classes from './home.module.css';
 

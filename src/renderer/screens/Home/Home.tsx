@@ -9,8 +9,7 @@ import {
   IconUserQuestion,
   IconUsersPlus,
 } from '@tabler/icons-react';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { goTo, hrefOf } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useBackups, useEvaluationSnapshot, useHistory, usePairingSnapshot } from '../../client/queries.ts';
 import { useCommand, useUndo } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -19,6 +18,7 @@ import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Places } from '../../components/Places.tsx';
 import { countYear } from '../../components/yearCounts.ts';
+import { goTo, hrefOf } from '../../stores/route.ts';
 import { FamilyBars } from './FamilyBars.tsx';
 import classes from './home.module.css';
 import { YearRing } from './YearRing.tsx';

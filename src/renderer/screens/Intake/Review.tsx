@@ -1,7 +1,7 @@
 import { Anchor, Button, Progress } from '@mantine/core';
 import { IconForms, IconInfoCircle, IconShieldCheck } from '@tabler/icons-react';
 import type { Outputs } from '../../../shared/rpc/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { countOf, formatDay } from '../../components/format.ts';
 import { WorkPage } from '../../components/Page.tsx';

@@ -1,4 +1,4 @@
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
 import { firstCheckInOn } from '../../components/firstCheckInOn.ts';
 import { formatDay } from '../../components/format.ts';

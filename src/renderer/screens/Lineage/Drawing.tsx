@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type CSSProperties, type KeyboardEvent, type Ref, useMemo } from 'react';
 import { cardHeight, cardWidth } from '../../../shared/lineage/index.ts';
 import type { PersonId } from '../../../shared/model/index.ts';
@@ -94,7 +95,6 @@ const PersonCard = (props: {
       data-person={person.id}
       data-dim={props.dim || undefined}
       aria-pressed={props.selected}
-      aria-label={`${person.name}, entered ${person.entryCohort}${family === null ? '' : `, ${family} family`}`}
       tabIndex={props.focusable ? 0 : -1}
       title={person.name}
       onClick={() => props.onSelect(person.id)}
@@ -106,6 +106,10 @@ const PersonCard = (props: {
         <strong>{person.name}</strong>
         <span>{mentees === 0 ? 'no mentee yet' : mentees === 1 ? '1 mentee' : `${mentees} mentees`}</span>
       </span>
+      <VisuallyHidden>
+        , entered {person.entryCohort}
+        {family === null ? '' : `, ${family} family`}
+      </VisuallyHidden>
     </button>
   );
 };

@@ -4,14 +4,14 @@ import { IconMaximize, IconMinus, IconPlus, IconSearch } from '@tabler/icons-rea
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { cardHeight, cardWidth } from '../../../shared/lineage/index.ts';
 import type { PersonId } from '../../../shared/model/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { goTo } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useLineageSnapshot } from '../../client/queries.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf, today } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
+import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
 import { Drawing } from './Drawing.tsx';
 import { LineageKey } from './LineageKey.tsx';

@@ -2,7 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type EdgeStyle, edgeStyleOf } from '../../../shared/lineage/index.ts';
 import { describeStanding, type Person, type PersonId, standingOn } from '../../../shared/model/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { familyColor } from '../../components/families.ts';

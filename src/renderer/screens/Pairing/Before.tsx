@@ -3,11 +3,11 @@ import { IconArrowsJoin2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RunSettings } from '../../../shared/model/index.ts';
 import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { hrefOf } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Places } from '../../components/Places.tsx';
 import { countYear } from '../../components/yearCounts.ts';
+import { hrefOf } from '../../stores/route.ts';
 import classes from './pairing.module.css';
 
 const aims: readonly { value: RunSettings['objective']; label: string; description: string }[] = [

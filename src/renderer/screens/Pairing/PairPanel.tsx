@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import type { Person } from '../../../shared/model/index.ts';
 import { foldText } from '../../../shared/util/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
 import { formatPoints, initialsOf, pointsOf } from '../../components/format.ts';
 import { Rings } from '../../components/marks.tsx';

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import table from '../../components/components.module.css';
 import { familyColor } from '../../components/families.ts';
 import { capitalize, countOf, formatPoints, pointsOf } from '../../components/format.ts';

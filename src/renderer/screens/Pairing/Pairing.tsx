@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRefresh, IconSignature } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { goTo } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { usePairingSnapshot } from '../../client/queries.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -11,6 +10,7 @@ import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
 import { listReviewRows, runCoversEveryone } from '../../components/reviewRows.ts';
 import { SavePairs } from '../../components/SavePairs.tsx';
+import { goTo } from '../../stores/route.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { Before } from './Before.tsx';
 import { PairPanel } from './PairPanel.tsx';

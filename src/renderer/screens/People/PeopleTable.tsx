@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconCircleCheck, IconCircleDashed } from '@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Person } from '../../../shared/model/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { RoleMark } from '../../components/marks.tsx';
 import classes from './people.module.css';
 import type { PeopleColumn, PeopleOrder, PersonRow } from './peopleRows.ts';

@@ -7,7 +7,7 @@ import {
   type Person,
   roleChoices,
 } from '../../../shared/model/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import type { Client } from '../../client/connect.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { capitalize } from '../../components/format.ts';

@@ -1,8 +1,7 @@
 import { Button, NumberInput, Select, Switch } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { Item } from '../../../shared/model/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { goTo } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useQuestionnaires } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -12,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { goTo } from '../../stores/route.ts';
 import { kindNames, typeNames } from './names.ts';
 import classes from './questionnaires.module.css';
 

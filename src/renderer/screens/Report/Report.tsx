@@ -3,12 +3,12 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { summarizeSurvey } from '../../../shared/evaluation/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
-import { goTo } from '../../app/router.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useEvaluationSnapshot } from '../../client/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
+import { goTo } from '../../stores/route.ts';
 import { ReportPage } from './ReportPage.tsx';
 import classes from './report.module.css';
 

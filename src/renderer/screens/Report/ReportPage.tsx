@@ -1,6 +1,6 @@
 import type { RatingSummary, SurveySummary } from '../../../shared/evaluation/index.ts';
 import { smallCellNotes } from '../../../shared/evaluation/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import classes from './report.module.css';
 
 const oneDecimal = (value: number | null): string =>

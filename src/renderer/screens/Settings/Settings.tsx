@@ -9,7 +9,7 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import type { ChapterSettings } from '../../../shared/model/index.ts';
-import { useChapter } from '../../app/ChapterProvider.tsx';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useHostInfo } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';

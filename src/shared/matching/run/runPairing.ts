@@ -1,4 +1,4 @@
-import { scorePairs } from '../../similarity/index.ts';
+import { explainPair, scorePairs } from '../../similarity/index.ts';
 import { type MatchingProblem, solveMatching, verifyMatching } from '../index.ts';
 import type { PairingInput } from './pairingInput.ts';
 
@@ -99,7 +99,7 @@ export const runPairing = (input: PairingInput, hooks: RunHooks = {}): PairingOu
     eligible,
     menteeIds: input.mentees.map(({ id }) => id),
     mentorIds: input.mentors.map(({ id }) => id),
-    withParts: true,
+    withParts: false,
     ...stop,
     onProgress: (done) => hooks.onProgress?.(done * 0.5, 'Comparing answers'),
   });
@@ -130,18 +130,13 @@ export const runPairing = (input: PairingInput, hooks: RunHooks = {}): PairingOu
       `The result did not pass its own check (${check.reason ?? 'unknown reason'}), so it is not used.`,
     );
 
-  const items = input.items.length;
   const pairs = result.pairs.map(([mentee, mentor]): ProposedPair => {
-    const pair = mentee * input.mentors.length + mentor;
+    const { score, parts } = explainPair(scored, mentee, mentor);
     return {
       menteeId: menteeAt(mentee),
       mentorId: mentorAt(mentor),
-      score: scored.score[pair] ?? 0,
-      parts: input.items.map(({ id }, item) => ({
-        itemId: id,
-        part: scored.parts?.[pair * items + item] ?? 0,
-        max: scored.max[item] ?? 0,
-      })),
+      score,
+      parts: parts.map(({ item, part, max }) => ({ itemId: input.items[item]?.id ?? '', part, max })),
     };
   });
   return {
