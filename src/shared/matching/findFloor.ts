@@ -1,4 +1,5 @@
 import { certify } from './certify.ts';
+import { coverAll, fitsCoverAll, highestFloor } from './coverAll.ts';
 import { type Flow, pairsOf } from './flow.ts';
 import { compileNetwork, type Goals } from './network.ts';
 import { solveNetwork } from './solveFlow.ts';
@@ -35,18 +36,35 @@ export const findFloor = (
   let reached = Math.min(...pairs.map(scoreOf));
   let limit = Math.min(TOP_SCORE, ...flat.fixed.map(scoreOf)) + 1;
   let proof: Flow | undefined;
-  while (limit - reached > 1) {
-    const middle = Math.floor((reached + limit) / 2);
-    const network = { ...flat, floor: middle };
-    const { flow, complete } = solveNetwork(network, watch);
-    if (!complete) return { floor: reached, proof: undefined, complete: false };
-    const found = pairsOf(flow);
-    if (certify(network, found, none).primal <= target) {
-      reached = found.reduce((least, pair) => Math.min(least, scoreOf(pair)), limit - 1);
-    } else {
-      limit = middle;
-      proof = flow;
+  const quick = fitsCoverAll(flat, pairs);
+  let best = pairs;
+  const holds = (floor: number): boolean | undefined => {
+    const network = { ...flat, floor };
+    if (quick) {
+      if (watch.shouldStop?.() === true) return undefined;
+      const { flow, covered } = coverAll(network, best);
+      if (covered) best = pairsOf(flow);
+      else proof = flow;
+      return covered;
     }
+    const { flow, complete } = solveNetwork(network, watch);
+    if (!complete) return undefined;
+    const found = pairsOf(flow);
+    const held = certify(network, found, none).primal <= target;
+    if (held) best = found;
+    else proof = flow;
+    return held;
+  };
+  // Often one mentee's best mentor decides alone: ask there first, then just above for the proof.
+  const highest = quick ? highestFloor(flat) : 0;
+  const guesses = [highest + 1, highest];
+  while (limit - reached > 1) {
+    let middle = guesses.pop() ?? Math.floor((reached + limit) / 2);
+    if (middle <= reached || middle >= limit) middle = Math.floor((reached + limit) / 2);
+    const held = holds(middle);
+    if (held === undefined) return { floor: reached, proof: undefined, complete: false };
+    if (held) reached = best.reduce((least, pair) => Math.min(least, scoreOf(pair)), limit - 1);
+    else limit = middle;
   }
   return { floor: reached, proof, complete: true };
 };
