@@ -3,6 +3,7 @@ export { applyRepair, cheapestRepairs, type Repair } from './cheapestRepairs.ts'
 export { type Change, comparePairs } from './comparePairs.ts';
 export { deferredAcceptance } from './deferredAcceptance.ts';
 export { findShortages, type Shortage } from './findShortages.ts';
+export { type Breach, findBreach } from './jointRules.ts';
 export { type Alternative, nextBest } from './nextBest.ts';
 export { type Refusal, regretOfAllPairs } from './regretOfAllPairs.ts';
 export { applyChanges, type LateMentee, type RepairChanges, repairMatching } from './repairMatching.ts';

@@ -85,7 +85,7 @@ export type Goal =
   | 'leastChange'
   | 'familiesAlive'
   | 'familiesEven'
-  | 'quotas'
+  | 'rules'
   | 'worst'
   | 'leximin'
   | 'stable'
@@ -152,6 +152,8 @@ export interface MatchingDone {
   /** The total that no pairing can exceed, where the run was stopped or the rules made it too hard. */
   readonly bound?: number;
   readonly stopped?: boolean;
+  /** Rules that tie pairs together were searched for: how many pairings were tried, and whether that settled it. */
+  readonly search?: { readonly tried: number; readonly settled: boolean };
   /** Pairs in which both sides would rather have each other. */
   readonly blockingPairs: number;
   /** Sentences about what is out of the ordinary. */

@@ -2,6 +2,7 @@ import { countBlockingPairs } from './blockingPairs.ts';
 import { certify } from './certify.ts';
 import { checkProblem } from './checkProblem.ts';
 import { askedGoals } from './goals.ts';
+import { findBreach } from './jointRules.ts';
 import { type Measures, measurePairs } from './measurePairs.ts';
 import { compileNetwork, type Network } from './network.ts';
 import { isLeximin, levelNetwork } from './solveLeximin.ts';
@@ -154,6 +155,12 @@ export const verifyMatching = (
     return result.blockingPairs === 0
       ? { ok: true }
       : { ok: false, reason: 'Some mentee and mentor would rather have each other.' };
+  const breach = findBreach(problem, result.pairs);
+  if (breach !== undefined) return { ok: false, reason: `This rule does not hold: ${breach.label}.` };
+  if (result.search !== undefined)
+    return result.bound !== undefined && result.bound >= result.total
+      ? { ok: true }
+      : { ok: false, reason: 'The bound of the search is below its total.' };
   const gap = findProofGap(problem, result);
   return gap === undefined ? { ok: true } : { ok: false, reason: gap };
 };
