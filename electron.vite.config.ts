@@ -30,6 +30,7 @@ export default defineConfig({
     build: {
       // Fonts must not become data: URLs, which the content security policy refuses.
       assetsInlineLimit: 0,
+      minify: true,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
     worker: { format: 'es' },

@@ -218,6 +218,56 @@ describe('an import', () => {
     expect(digestOf(store.connection)).toBe(before);
   });
 
+  test('finds people whom an answer names, also those who come further down in the same file', () => {
+    const { store, cycleId } = start();
+    const draft = draftOf(cycleId, 2, 'A');
+    const [values, ...others] = draft.items;
+    const wish = { ...values!, item: { ...values!.item, type: 'people' as const, options: [] } };
+    const lastKey = draft.rows.at(-1)!.person;
+    const named = lastKey.kind === 'new' ? lastKey.newKey : '';
+    const rows = draft.rows.map((row) => ({
+      ...row,
+      responses: row.responses.map((response) =>
+        response.itemKey === wish.key ? { ...response, value: [named], missing: null } : response,
+      ),
+    }));
+    commitImport(store, { ...draft, items: [wish, ...others], rows });
+    const snapshot = readPairing(store, cycleId);
+    const wanted = snapshot.people.find(
+      ({ name }) => lastKey.kind === 'new' && name === lastKey.details.name,
+    );
+    expect(snapshot.submissions.map(({ responses }) => responses[0]?.value)).toEqual(
+      draft.rows.map(() => [wanted?.id]),
+    );
+  });
+
+  test('of the other side’s file makes an item one for both, each in its own wording', () => {
+    const { store, cycleId } = start();
+    const draft = draftOf(cycleId, 2, 'A');
+    const asked = (role: 'mentee' | 'mentor', words: string) =>
+      draft.items.map((entry) => ({
+        ...entry,
+        item: { ...entry.item, role, wording: { mentee: words, mentor: words } },
+      }));
+    const { instrumentId } = commitImport(store, { ...draft, items: asked('mentee', 'I want help with') });
+    const stored = readPairing(store, cycleId).items;
+    const second = asked('mentor', 'I can help with').map((entry, index) => ({
+      ...entry,
+      existingId: stored[index]!.id,
+      item: { ...entry.item, use: 'complement' as const },
+    }));
+    commitImport(store, { ...draftOf(cycleId, 2, 'B'), instrumentId, items: second });
+    expect(
+      readPairing(store, cycleId).items.map(({ role, wording, use }) => ({ role, wording, use })),
+    ).toEqual(
+      stored.map(() => ({
+        role: 'both',
+        wording: { mentee: 'I want help with', mentor: 'I can help with' },
+        use: 'complement',
+      })),
+    );
+  });
+
   test('into a past cycle is refused', () => {
     const { store, session, cycleId } = start();
     startCycle(session, { label: '2027–28', startsOn: '2027-08-01', endsOn: '2028-05-31' });

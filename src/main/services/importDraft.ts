@@ -56,9 +56,21 @@ export const commitImport = (store: WritableStore, draft: ImportDraft): Stored =
       ...{ cycleId, kind, fileName, sha256, vendor, mapping, repairs, refused, counts },
     });
     const people = new PeopleOfDraft(queries);
-    for (const row of draft.rows) {
-      storeRow(queries, { draft, row, batchId, instrument, itemIds, personId: people.idOf(row) });
-    }
+    // Everyone first: an answer may name someone who comes further down in the file.
+    const personIds = draft.rows.map((row) => people.idOf(row));
+    const toId = (key: string): string => people.newIds.get(key) ?? key;
+    const namesPeople = new Set(
+      draft.items.filter(({ item }) => item.type === 'people').map(({ key }) => key),
+    );
+    draft.rows.forEach((row, index) => {
+      const responses = row.responses.map((response) =>
+        namesPeople.has(response.itemKey) && Array.isArray(response.value)
+          ? { ...response, value: response.value.map(toId) }
+          : response,
+      );
+      const personId = personIds[index] ?? null;
+      storeRow(queries, { draft, row: { ...row, responses }, batchId, instrument, itemIds, personId });
+    });
     return {
       label: `Import ${counted(draft.rows.length, 'answer')} from ${nameVendor(draft.vendor, draft.fileName)}`,
       value: {
@@ -101,7 +113,7 @@ const chooseInstrument = (queries: Queries, draft: ImportDraft, createdAt: strin
   return known;
 };
 
-/** Adds the new items after the known ones, and new options to the known ones. */
+/** Adds the new items after the known ones; the known ones learn options and the side that is asked as well. */
 const storeItems = (
   queries: Queries,
   instrumentId: InstrumentId,
@@ -122,12 +134,28 @@ const storeItems = (
     if (existing === undefined) {
       throw misfit(`The question “${item.shortName}” is not in this questionnaire any more.`, existingId);
     }
-    updateItem(queries, existingId, { options: mergeOptions(existing.options, item.options) });
+    updateItem(queries, existingId, {
+      options: mergeOptions(existing.options, item.options),
+      ...joinSides(existing, item),
+    });
     ids.set(key, existingId);
   }
   insertItems(queries, added);
   return ids;
 };
+
+/**
+ * What an item that was asked of one side becomes when the other side's file asks it too: for both, each in its own
+ * wording, and a complement where the file says that one side wants what the other offers.
+ */
+const joinSides = (known: Item, learned: DraftItem['item']): Partial<Omit<Item, 'id'>> =>
+  known.role === learned.role || known.role === 'both'
+    ? {}
+    : {
+        role: 'both',
+        wording: { ...learned.wording, [known.role]: known.wording[known.role] },
+        ...(learned.use === 'complement' ? { use: learned.use } : {}),
+      };
 
 /** The known options with the aliases that were learned, then the new ones. */
 const mergeOptions = (known: Item['options'], learned: Item['options']): Item['options'] => [

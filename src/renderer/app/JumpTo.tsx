@@ -83,6 +83,7 @@ export const JumpTo = () => {
       limit={12}
       nothingFound="Nothing by that name"
       highlightQuery
+      attributes={{ content: { 'aria-label': 'Search or jump to' } }}
       searchProps={{
         leftSection: <IconSearch {...iconProps} />,
         placeholder: 'People, screens, commands',
