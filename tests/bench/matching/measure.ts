@@ -1,0 +1,22 @@
+/** CPU milliseconds of this process (all threads) in the middle of several runs, after one that does not count. */
+export const measureCpu = (runs: number, task: () => unknown): number => {
+  if (runs > 1) task();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = process.cpuUsage();
+    task();
+    const used = process.cpuUsage(start);
+    times.push((used.user + used.system) / 1_000);
+  }
+  return times.sort((one, other) => one - other)[times.length >> 1]!;
+};
+
+/** Runs enough for a steady middle, few enough for a short bench. */
+export const runsFor = (size: number): number =>
+  size <= 500 ? 9 : size <= 1_000 ? 5 : size <= 2_000 ? 3 : 1;
+
+export const showMs = (ms: number): string =>
+  ms < 10 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en-US');
+
+export const toTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
