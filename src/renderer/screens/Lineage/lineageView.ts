@@ -74,7 +74,7 @@ const bandPadding = 8;
 const bandHead = 50;
 const shelfGap = 160;
 /** Width by height of the whole drawing, near that of a window. */
-const sheetProportion = 1.35;
+const sheetProportion = 1.55;
 
 /** Everyone who is in a pairing, laid out with a row an entry cohort; from this the screen is painted. */
 export const buildLineageView = (

@@ -55,30 +55,6 @@ export const Before = (props: {
           everyone.
         </Text>
       </Card>
-      <Card title="What counts" action={<a href={hrefOf('questionnaires')}>Change the weights</a>}>
-        {counted.length === 0 ? (
-          <Text c="var(--mg-ink-2)">
-            No question counts yet, so every pair would be as good as any other. Give a few questions a weight
-            first.
-          </Text>
-        ) : (
-          <ul className={classes.weights}>
-            {counted
-              .toSorted((left, right) => right.weight - left.weight)
-              .map((item) => (
-                <li key={item.id}>
-                  <span>{item.shortName}</span>
-                  <span
-                    className={classes.weightBar}
-                    style={{ width: `${(55 * item.weight) / 3}%` }}
-                    aria-hidden="true"
-                  />
-                  <span>{Math.round((100 * item.weight) / sum)}%</span>
-                </li>
-              ))}
-          </ul>
-        )}
-      </Card>
       <Card title="What is best">
         <Text size="sm" c="var(--mg-ink-2)" mb={12}>
           Always first: as many {words.mentees} as possible get a {words.mentor}, those carried over before
@@ -103,6 +79,30 @@ export const Before = (props: {
         >
           Find the best pairing
         </Button>
+      </Card>
+      <Card title="What counts" action={<a href={hrefOf('questionnaires')}>Change the weights</a>}>
+        {counted.length === 0 ? (
+          <Text c="var(--mg-ink-2)">
+            No question counts yet, so every pair would be as good as any other. Give a few questions a weight
+            first.
+          </Text>
+        ) : (
+          <ul className={classes.weights}>
+            {counted
+              .toSorted((left, right) => right.weight - left.weight)
+              .map((item) => (
+                <li key={item.id}>
+                  <span>{item.shortName}</span>
+                  <span
+                    className={classes.weightBar}
+                    style={{ width: `${(55 * item.weight) / 3}%` }}
+                    aria-hidden="true"
+                  />
+                  <span>{Math.round((100 * item.weight) / sum)}%</span>
+                </li>
+              ))}
+          </ul>
+        )}
       </Card>
     </div>
   );
