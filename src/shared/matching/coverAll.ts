@@ -13,9 +13,13 @@ export const fitsCoverAll = (network: Network, pairs: readonly Pair[]): boolean 
 /**
  * Can everyone have a mentor with pairs from the network's floor on? Starts from the pairs at hand that are strong
  * enough and places the rest by chains of moves (Kuhn 1955).
- * @returns a flow: all pairs, or where it cannot be, prices of 1 on the mentees and −1 on the mentors of a shortage
+ * @returns `undefined` where it was stopped; else a flow: all pairs, or where it cannot be, prices of 1 on the mentees and −1 on the mentors of a shortage
  */
-export const coverAll = (network: Network, start: readonly Pair[]): { flow: Flow; covered: boolean } => {
+export const coverAll = (
+  network: Network,
+  start: readonly Pair[],
+  mustStop: () => boolean,
+): { flow: Flow; covered: boolean } | undefined => {
   const { rows, columns, score, floor, allowed, capacity, units } = network;
   const flow = emptyFlow(network);
   for (const [row, column] of start)
@@ -25,6 +29,7 @@ export const coverAll = (network: Network, start: readonly Pair[]): { flow: Flow
   const queue = new Int32Array(rows + 1);
   for (let source = 0; source < rows; source++) {
     if (units[source] === 0 || flow.mate[source] !== -1) continue;
+    if (mustStop()) return undefined;
     queue[0] = source;
     let tail = 1;
     let ending = -1;

@@ -14,8 +14,8 @@ export const deferredAcceptance = (
   menteeMax?: ArrayLike<number>,
 ): [mentee: number, mentor: number][] => {
   const rankOf = mentorPreferences.map((list) => {
-    const ranks = new Map<number, number>();
-    for (let rank = 0; rank < list.length; rank++) if (!ranks.has(list[rank]!)) ranks.set(list[rank]!, rank);
+    const ranks = new Int32Array(menteePreferences.length).fill(-1);
+    for (let rank = 0; rank < list.length; rank++) if (ranks[list[rank]!] === -1) ranks[list[rank]!] = rank;
     return ranks;
   });
   const accepted: number[][] = mentorPreferences.map(() => []);
@@ -26,12 +26,12 @@ export const deferredAcceptance = (
     const wishes = menteePreferences[mentee]!;
     while (open[mentee]! > 0 && nextWish[mentee]! < wishes.length) {
       const mentor: number = wishes[nextWish[mentee]!++]!;
-      const ranks: Map<number, number> | undefined = rankOf[mentor];
-      const rank = ranks?.get(mentee);
+      const ranks: Int32Array | undefined = rankOf[mentor];
+      const rank = ranks?.[mentee] ?? -1;
       const held: number[] | undefined = accepted[mentor];
-      if (ranks === undefined || rank === undefined || held === undefined || held.includes(mentee)) continue;
+      if (ranks === undefined || rank === -1 || held === undefined || held.includes(mentee)) continue;
       let at = held.length;
-      while (at > 0 && ranks.get(held[at - 1]!)! > rank) at--;
+      while (at > 0 && ranks[held[at - 1]!]! > rank) at--;
       if (at >= (capacities[mentor] ?? 0)) continue;
       held.splice(at, 0, mentee);
       open[mentee]!--;

@@ -41,8 +41,9 @@ export const findFloor = (
   const holds = (floor: number): boolean | undefined => {
     const network = { ...flat, floor };
     if (quick) {
-      if (watch.shouldStop?.() === true) return undefined;
-      const { flow, covered } = coverAll(network, best);
+      const answer = coverAll(network, best, () => watch.shouldStop?.() === true);
+      if (answer === undefined) return undefined;
+      const { flow, covered } = answer;
       if (covered) best = pairsOf(flow);
       else proof = flow;
       return covered;

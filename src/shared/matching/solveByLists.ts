@@ -14,11 +14,12 @@ export const fitsLists = (network: Network): boolean =>
  * Where every place will be filled, prices may start anywhere: each mentor's is what the mentees, each at its own
  * cheapest, pay at least. Takes out what all mentees think alike about a mentor, and what a mentee scores everywhere.
  */
-const reduceBothSides = (network: Network, v: Float64Array): void => {
+const reduceBothSides = (network: Network, v: Float64Array, mustStop: () => boolean): void => {
   const { rows, columns } = network;
   const line = new Float64Array(columns);
   v.fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < rows; row++) {
+    if (row % 64 === 0 && mustStop()) break;
     if (network.units[row] === 0) continue;
     readLine(network, row, line);
     let least = Number.POSITIVE_INFINITY;
@@ -67,7 +68,7 @@ const finish = (
       mayGiveUp &&
       index >= FIRST_SEARCHES &&
       remaining > FIRST_SEARCHES &&
-      search.steps > index * LONG_SEARCH
+      search.steps > index * Math.min(LONG_SEARCH, flow.network.rows / 10)
     )
       return false;
   }
@@ -79,12 +80,12 @@ const clearPairs = (flow: Flow): Flow => ({ ...emptyFlow(flow.network), v: flow.
 
 const solveFrom = (network: Network, full: boolean, watch: Watch): { flow: Flow; complete: boolean } => {
   let flow = emptyFlow(network);
-  if (full) reduceBothSides(network, flow.v);
   let stopped = false;
   const mustStop = (): boolean => {
     stopped ||= watch.shouldStop?.() === true;
     return stopped;
   };
+  if (full) reduceBothSides(network, flow.v, mustStop);
   const lists = createShortlists(network);
   remakeLists(lists, flow.v, mustStop);
   const onShare = (share: number): void => watch.onShare?.(0.4 + 0.6 * share);

@@ -15,13 +15,14 @@ import { solveNetwork } from './solveFlow.ts';
 import { solveLeximin } from './solveLeximin.ts';
 import { solveStable } from './solveStable.ts';
 import { tieOrder } from './tieOrder.ts';
-import type {
-  Goal,
-  LadderStep,
-  MatchingDone,
-  MatchingProblem,
-  MatchingResult,
-  SolveOptions,
+import {
+  type Goal,
+  type LadderStep,
+  type MatchingDone,
+  type MatchingProblem,
+  type MatchingResult,
+  NOT_COUNTED,
+  type SolveOptions,
 } from './types.ts';
 import type { Watch } from './watch.ts';
 
@@ -72,7 +73,9 @@ export const solveLadder = (problem: MatchingProblem, options: SolveOptions): Ma
 
   const pairs = pairsOf(flow);
   const measures = measurePairs(problem, pairs);
+  if (shouldStop()) return stoppedResult(problem, options, flow);
   const steps: LadderStep[] = buildSteps(problem, goals, first.flow, firstTotal, measures, watch('total'));
+  if (shouldStop()) return stoppedResult(problem, options, flow);
   if (options.objective !== 'total')
     steps.push({ goal: 'worst', reached: measures.worst, price: firstTotal - floored });
   if (options.objective === 'leximin')
@@ -96,6 +99,21 @@ export const solveLadder = (problem: MatchingProblem, options: SolveOptions): Ma
   return done;
 };
 
+/** Up to so many pairs there is time for the exact bound after a run was stopped. */
+const EXACT_BOUND_CELLS = 2_000_000;
+
+/** Everybody with their best mentors, as if places had no end. */
+const roughBound = (problem: MatchingProblem): number => {
+  const { menteeCount, mentorCount, score } = problem;
+  let bound = 0;
+  for (let row = 0, cell = 0; row < menteeCount; row++) {
+    let best = 0;
+    for (let column = 0; column < mentorCount; column++, cell++) if (score[cell]! > best) best = score[cell]!;
+    bound += best * (problem.menteeMax?.[row] ?? 1);
+  }
+  return bound;
+};
+
 /** The best so far of a run that was stopped: open places are filled greedily, and a bound says how far off it can be. */
 const stoppedResult = (problem: MatchingProblem, options: SolveOptions, flow: Flow): MatchingDone => {
   const pairs = fillPlaces(problem, pairsOf(flow));
@@ -117,9 +135,9 @@ const stoppedResult = (problem: MatchingProblem, options: SolveOptions, flow: Fl
       },
       { goal: 'total', reached: measures.total, price: 0 },
     ],
-    bound: boundTotal(problem, flow.v),
+    bound: problem.score.length <= EXACT_BOUND_CELLS ? boundTotal(problem, flow.v) : roughBound(problem),
     stopped: true,
-    blockingPairs: countBlockingPairs(problem, pairs),
+    blockingPairs: NOT_COUNTED,
     notes: [
       {
         code: 'stopped',

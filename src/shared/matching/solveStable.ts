@@ -15,10 +15,12 @@ import { type MatchingDone, type MatchingProblem, type Pair, type SolveOptions, 
 export const solveStable = (problem: MatchingProblem, options: SolveOptions): MatchingDone => {
   const { menteeCount: rows, mentorCount: columns, score, eligible } = problem;
   const { mentees, mentorPlace } = tieOrder(problem, options.seed ?? null);
-  const menteePlace = new Int32Array(rows);
-  mentees.forEach((mentee, place) => {
-    menteePlace[mentee] = place;
-  });
+  const tierOf = (row: number): number => problem.tier?.[row] ?? 0;
+  const menteeAt = [...mentees].sort((one, other) => tierOf(one) - tierOf(other));
+  const mentorAt = new Int32Array(columns);
+  for (let mentor = 0; mentor < columns; mentor++) mentorAt[mentorPlace[mentor]!] = mentor;
+  const everyMentee = menteeAt.map((_, place) => place);
+  const everyMentor = Array.from(mentorAt, (_, place) => place);
   const fixed = distinctRequired(problem);
   const together = new Set(fixed.map(([row, column]) => row * columns + column));
   const menteeRoom = Int32Array.from({ length: rows }, (_, row) => problem.menteeMax?.[row] ?? 1);
@@ -29,26 +31,26 @@ export const solveStable = (problem: MatchingProblem, options: SolveOptions): Ma
   }
   const may = (row: number, column: number): boolean =>
     eligible?.[row * columns + column] !== 0 && !together.has(row * columns + column);
-  const tierOf = (row: number): number => problem.tier?.[row] ?? 0;
-  const menteeLists = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => column)
-      .filter((column) => may(row, column))
-      .sort(
-        (one, other) =>
-          score[row * columns + other]! - score[row * columns + one]! ||
-          mentorPlace[one]! - mentorPlace[other]!,
-      ),
-  );
-  const mentorLists = Array.from({ length: columns }, (_, column) =>
-    Array.from({ length: rows }, (_, row) => row)
-      .filter((row) => may(row, column))
-      .sort(
-        (one, other) =>
-          score[other * columns + column]! - score[one * columns + column]! ||
-          tierOf(one) - tierOf(other) ||
-          menteePlace[one]! - menteePlace[other]!,
-      ),
-  );
+  // One number a pair sorts faster than a comparison: score first, then whoever goes first.
+  const places = Math.max(rows, columns) + 1;
+  const sortBy = (members: number[], key: (member: number) => number): Int32Array => {
+    const keys = Float64Array.from(members, (member) => key(member) * places + member);
+    return Int32Array.from(keys.sort(), (value) => value % places);
+  };
+  const menteeLists = Array.from({ length: rows }, (_, row) => {
+    const order = sortBy(
+      everyMentor.filter((place) => may(row, mentorAt[place]!)),
+      (place) => TOP_SCORE - score[row * columns + mentorAt[place]!]!,
+    );
+    return order.map((place) => mentorAt[place]!);
+  });
+  const mentorLists = Array.from({ length: columns }, (_, column) => {
+    const order = sortBy(
+      everyMentee.filter((place) => may(menteeAt[place]!, column)),
+      (place) => TOP_SCORE - score[menteeAt[place]! * columns + column]!,
+    );
+    return order.map((place) => menteeAt[place]!);
+  });
   const found: Pair[] = deferredAcceptance(menteeLists, mentorLists, mentorRoom, menteeRoom);
   const pairs = [...fixed, ...found].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
   const measures = measurePairs(problem, pairs);

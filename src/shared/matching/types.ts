@@ -131,6 +131,9 @@ export interface Certificate {
   };
 }
 
+/** In place of a number of pairs that was not counted. */
+export const NOT_COUNTED = -1;
+
 export interface Note {
   readonly code: string;
   readonly message: string;
@@ -154,7 +157,7 @@ export interface MatchingDone {
   readonly stopped?: boolean;
   /** Rules that tie pairs together were searched for: how many pairings were tried, and whether that settled it. */
   readonly search?: { readonly tried: number; readonly settled: boolean };
-  /** Pairs in which both sides would rather have each other. */
+  /** Pairs in which both sides would rather have each other; −1 where a stopped run did not count them. */
   readonly blockingPairs: number;
   /** Sentences about what is out of the ordinary. */
   readonly notes: Note[];

@@ -6,7 +6,13 @@ import { findBreach } from './jointRules.ts';
 import { type Measures, measurePairs } from './measurePairs.ts';
 import { compileNetwork, type Network } from './network.ts';
 import { isLeximin, levelNetwork } from './solveLeximin.ts';
-import { type MatchingDone, type MatchingProblem, type MatchingResult, TOP_SCORE } from './types.ts';
+import {
+  type MatchingDone,
+  type MatchingProblem,
+  type MatchingResult,
+  NOT_COUNTED,
+  TOP_SCORE,
+} from './types.ts';
 
 const sameList = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index]);
@@ -47,7 +53,8 @@ const findWrongFigure = (
   if (!sameList(measures.unmatched, result.unmatched))
     return 'The list of mentees without a mentor is wrong.';
   if (!sameList(measures.idle, result.idle)) return 'The list of mentors below their minimum is wrong.';
-  if (countBlockingPairs(problem, result.pairs) !== result.blockingPairs)
+  const uncounted = result.stopped === true && result.blockingPairs === NOT_COUNTED;
+  if (!uncounted && countBlockingPairs(problem, result.pairs) !== result.blockingPairs)
     return 'The number of pairs that would rather have each other is wrong.';
   for (const step of result.steps) {
     const reached =
