@@ -1,3 +1,5 @@
+export * from './agreement/index.ts';
+export * from './bootstrap/index.ts';
 export { type Degenerate, degenerate, type Interval, isDegenerate } from './degenerate.ts';
 export * from './descriptive/index.ts';
 export * as distributions from './distributions/index.ts';
