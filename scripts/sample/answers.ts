@@ -208,11 +208,31 @@ export const answerQuestionnaire = ({ mentees, mentors, inBothRoles }: CurrentCy
   };
   const answering = mentees.filter((mentee) => !silent.includes(mentee));
   const again = answering.find((mentee) => mentee.entryCohort === 2026 && mentee !== inBothRoles);
-  return [
+  return agreeWithOneself(inBothRoles.id, [
     ...(again ? [submit(again.id, 'mentee', true)] : []),
     ...shuffle(random, [
       ...answering.map((mentee) => submit(mentee.id, 'mentee')),
       ...mentors.map((mentor) => submit(mentor.id, 'mentor')),
     ]),
-  ];
+  ]);
+};
+
+/** Who answers on both sides says the same about the same questions: nobody went to two colleges at once. */
+const agreeWithOneself = (personId: PersonId, submissions: readonly Submission[]): Submission[] => {
+  const asMentee = submissions.find((one) => one.personId === personId && one.side === 'mentee');
+  const sameForBoth = new Set(
+    questions.filter(({ wording }) => wording.mentee === wording.mentor).map(({ id }) => id),
+  );
+  return submissions.map((one) =>
+    one.personId === personId && one.side === 'mentor'
+      ? {
+          ...one,
+          responses: one.responses.map((response) =>
+            sameForBoth.has(response.itemId)
+              ? (asMentee?.responses.find(({ itemId }) => itemId === response.itemId) ?? response)
+              : response,
+          ),
+        }
+      : one,
+  );
 };
