@@ -44,7 +44,8 @@ export const certify = (network: Network, pairs: readonly Pair[], prices: Prices
     if (f >= 0) members[f]!++;
     primal += arcCost(network, cell);
     const slack = arcCost(network, cell) - u[row]! - v[column]!;
-    if (slack > 0 || Number.isNaN(slack)) proven = false;
+    // Where a mentee has one mentor at most, the price of its pair is the price of its place.
+    if (slack > 0 || Number.isNaN(slack) || (slack < 0 && network.units[row] === 1)) proven = false;
     dual += Math.min(0, slack);
   }
   let minReducedCost = Number.POSITIVE_INFINITY;
@@ -87,6 +88,7 @@ export const certify = (network: Network, pairs: readonly Pair[], prices: Prices
     const units = network.units[row]!;
     if (units === 0) continue;
     dual += units * u[row]!;
+    if (units === 1 && filled[row] === 0 && u[row] !== skipCost(network, row, 0)) proven = false;
     weigh(units, units - filled[row]!, -u[row]!, (taken) => skipCost(network, row, taken));
   }
   for (let column = 0; column < columns; column++) {
