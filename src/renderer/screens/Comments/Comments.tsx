@@ -11,6 +11,7 @@ import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { RoleMark } from '../../components/marks.tsx';
 import { WorkPage } from '../../components/Page.tsx';
+import { PickList } from '../../components/PickList.tsx';
 import { hrefOf } from '../../stores/route.ts';
 import classes from './comments.module.css';
 import { listComments, listTextItems } from './listComments.ts';
@@ -88,21 +89,17 @@ export const Comments = () => {
       bare
     >
       <div className={classes.columns}>
-        <nav className={classes.questions} aria-label="Questions">
-          {items.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              aria-current={item.id === current.id}
-              onClick={() => setChosen(item.id)}
-            >
-              <span>{item.question}</span>
-              <span>
-                {item.survey}, {item.count}
-              </span>
-            </button>
-          ))}
-        </nav>
+        <PickList
+          label="Questions"
+          className={classes.questions}
+          entries={items.map(({ id, question, survey, count }) => ({
+            id,
+            label: question,
+            note: `${survey}, ${count}`,
+          }))}
+          current={current.id}
+          onPick={setChosen}
+        />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list of text has to be scrollable by key */}
         <section className={classes.reading} tabIndex={0} aria-label="Comments">
           <h2>{current.question}</h2>

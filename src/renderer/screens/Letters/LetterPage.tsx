@@ -3,6 +3,7 @@ import { familyColor } from '../../components/families.ts';
 import { firstCheckInOn } from '../../components/firstCheckInOn.ts';
 import { formatDay } from '../../components/format.ts';
 import { Leaf } from '../../components/marks.tsx';
+import { Paper } from '../../components/Paper.tsx';
 import classes from './letters.module.css';
 import type { Letter } from './letters.ts';
 
@@ -11,7 +12,7 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
   const { chapter, words } = useChapter();
   const partnerWord = letter.side === 'mentee' ? words.mentor : words.mentee;
   return (
-    <article className={classes.paper}>
+    <Paper className={classes.letter}>
       <header>
         <span>{chapter.settings.name}</span>
         {letter.family !== null && (
@@ -40,6 +41,6 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
       <footer>
         {chapter.settings.name}, pairs of {formatDay(letter.startsOn)}
       </footer>
-    </article>
+    </Paper>
   );
 };

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { usePairingSnapshot } from '../../client/queries.ts';
 import { Chip } from '../../components/Chip.tsx';
@@ -10,6 +9,8 @@ import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { RoleMark } from '../../components/marks.tsx';
 import { Page } from '../../components/Page.tsx';
+import { PrintOnly } from '../../components/Paper.tsx';
+import { PickList } from '../../components/PickList.tsx';
 import { SavePairs } from '../../components/SavePairs.tsx';
 import { goTo } from '../../stores/route.ts';
 import { LetterPage } from './LetterPage.tsx';
@@ -53,33 +54,24 @@ export const Letters = () => {
         </EmptyState>
       ) : (
         <div className={classes.columns}>
-          <nav className={classes.list} aria-label="Letters">
-            {letters.map((letter) => (
-              <button
-                key={letter.id}
-                type="button"
-                aria-current={letter.id === shown.id}
-                onClick={() => setChosen(letter.id)}
-              >
-                <RoleMark side={letter.side} size={9} />
-                <span>
-                  {letter.to.name}
-                  <span>
-                    {words[letter.side]}, with {letter.partner.name}
-                  </span>
-                </span>
-              </button>
-            ))}
-          </nav>
+          <PickList
+            label="Letters"
+            className={classes.list}
+            entries={letters.map((letter) => ({
+              id: letter.id,
+              label: letter.to.name,
+              note: `${words[letter.side]}, with ${letter.partner.name}`,
+              mark: <RoleMark side={letter.side} size={9} />,
+            }))}
+            current={shown.id}
+            onPick={setChosen}
+          />
           <LetterPage letter={shown} />
-          {createPortal(
-            <div className={classes.print} aria-hidden="true">
-              {letters.map((letter) => (
-                <LetterPage key={letter.id} letter={letter} />
-              ))}
-            </div>,
-            document.body,
-          )}
+          <PrintOnly>
+            {letters.map((letter) => (
+              <LetterPage key={letter.id} letter={letter} />
+            ))}
+          </PrintOnly>
         </div>
       )}
     </Page>

@@ -7,7 +7,8 @@ import { useCommand } from '../../client/useCommand.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { familyColor } from '../../components/families.ts';
 import { capitalize, formatDay, initialsOf, today } from '../../components/format.ts';
-import { Leaf, Rings } from '../../components/marks.tsx';
+import { Leaf } from '../../components/marks.tsx';
+import { NothingSelected } from '../../components/NothingSelected.tsx';
 import classes from './lineage.module.css';
 import { chainAbove, type LineageSnapshot, type LineageView } from './lineageView.ts';
 
@@ -74,11 +75,10 @@ export const PersonPanel = (props: {
   const person = props.personId === null ? undefined : people.get(props.personId);
   if (person === undefined)
     return (
-      <div className={classes.noSelection}>
-        <Rings size={40} />
+      <NothingSelected>
         <p>Select someone to see the line above and below, with every pairing and its dates.</p>
         <p>Arrow keys move from card to card, / finds a name, + and − zoom.</p>
-      </div>
+      </NothingSelected>
     );
   const above = chainAbove(props.layout.families, person.id).flatMap((id) => people.get(id) ?? []);
   const founder = above[0] ?? person;

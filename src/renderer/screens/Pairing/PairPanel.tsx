@@ -4,7 +4,7 @@ import { foldText } from '../../../shared/util/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
 import { formatPoints, initialsOf, pointsOf } from '../../components/format.ts';
-import { Rings } from '../../components/marks.tsx';
+import { NothingSelected } from '../../components/NothingSelected.tsx';
 import type { PairItem, ReviewRow } from '../../components/reviewRows.ts';
 import classes from './pairPanel.module.css';
 
@@ -52,13 +52,12 @@ export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose
   const { words } = useChapter();
   if (props.row === null)
     return (
-      <div className={classes.noSelection}>
-        <Rings size={40} />
+      <NothingSelected>
         <p>
           Select a pair to read both sets of answers side by side, with what each question adds to the score.
         </p>
         <p>↑ and ↓ move through the {props.total} pairs.</p>
-      </div>
+      </NothingSelected>
     );
   const { mentee, mentor, family, assignment, items } = props.row;
   const hasMissing = items.some(

@@ -1,13 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { summarizeSurvey } from '../../../shared/evaluation/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useEvaluationSnapshot } from '../../client/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
+import { PrintOnly } from '../../components/Paper.tsx';
 import { goTo } from '../../stores/route.ts';
 import { ReportPage } from './ReportPage.tsx';
 import classes from './report.module.css';
@@ -64,12 +64,7 @@ export const Report = () => {
       <section className={classes.desk} tabIndex={0} aria-label="Preview of the report">
         {page}
       </section>
-      {createPortal(
-        <div className={classes.print} aria-hidden="true">
-          {page}
-        </div>,
-        document.body,
-      )}
+      <PrintOnly>{page}</PrintOnly>
     </WorkPage>
   );
 };

@@ -1,6 +1,7 @@
 import type { RatingSummary, SurveySummary } from '../../../shared/evaluation/index.ts';
 import { smallCellNotes } from '../../../shared/evaluation/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
+import { Paper } from '../../components/Paper.tsx';
 import classes from './report.module.css';
 
 const oneDecimal = (value: number | null): string =>
@@ -43,7 +44,7 @@ export const ReportPage = ({ summary, cycleLabel }: { summary: SurveySummary; cy
   );
   const notes = smallCellNotes(summary);
   return (
-    <article className={classes.paper}>
+    <Paper className={classes.report}>
       <header>
         <span>{chapter.settings.name}</span>
         <span>{cycleLabel}</span>
@@ -90,6 +91,6 @@ export const ReportPage = ({ summary, cycleLabel }: { summary: SurveySummary; cy
         and counted nowhere as zero. Groups with fewer than {summary.smallCell} answers are not shown by
         themselves.
       </p>
-    </article>
+    </Paper>
   );
 };
