@@ -29,7 +29,9 @@ const expected: Readonly<Record<string, readonly [vendor: string, columns: numbe
 
 describe('real exports that nobody here wrote', () => {
   if (folder === '') {
-    it.skip('skipped: MENTORGROVE_REAL_EXPORTS does not name the folder that holds them', () => undefined);
+    it('come in whole', (context) => {
+      context.skip('MENTORGROVE_REAL_EXPORTS does not name the folder that holds them');
+    });
     return;
   }
   const read = (name: string) => {
