@@ -11,6 +11,7 @@ import {
   shrinkCost,
 } from './residual.ts';
 import type { TieOrder } from './tieOrder.ts';
+import { TOP_SCORE } from './types.ts';
 
 interface TightPairs {
   readonly start: Int32Array;
@@ -49,6 +50,20 @@ const listTightPairs = (flow: Flow): TightPairs => {
   }
   start[rows] = count;
   return { start, column: buffer.subarray(0, count) };
+};
+
+/** Whether a mentor is on a mentee's list, which is in the order of the mentors. */
+const includesColumn = (tight: TightPairs, row: number, column: number): boolean => {
+  let low = tight.start[row]!;
+  let high = tight.start[row + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = tight.column[middle]!;
+    if (found === column) return true;
+    if (found < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 };
 
 /** Mentees who could have someone else in a pairing that is just as good: those on a closed chain of free moves. */
@@ -93,6 +108,8 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
   const open = findOpenRows(flow, tight);
   if (!open.includes(1)) return false;
   const { mentees, mentorPlace } = order();
+  const mentorAt = new Int32Array(columns);
+  for (let column = 0; column < columns; column++) mentorAt[mentorPlace[column]!] = column;
 
   const settled = new Uint8Array(rows);
   const coverageSettled = new Uint8Array(rows);
@@ -115,15 +132,24 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
   /** Mentors that the mentee whose turn it is has for good. */
   const held = new Set<number>();
 
+  const isLocked = (row: number): boolean =>
+    flow.mate[row] === -1 || flow.locks?.pair[row * columns + flow.mate[row]!] === 1;
+
   /** Looks for a chain from a node to another among free moves; `parent` then describes it. */
   const findChain = (from: number, target: number, fresh: boolean): boolean => {
     if (fresh) mark++;
     height = 0;
     visit(from, -1);
+    const goal = target < rows && maxUnits === 1 && !isLocked(target) ? flow.mate[target]! : -1;
     while (height > 0) {
       const node = stack[--height]!;
       if (node === target) return true;
       if (node < rows) {
+        if (goal !== -1 && node !== target && includesColumn(tight, node, goal)) {
+          visit(rows + goal, node);
+          parent[target] = rows + goal;
+          return true;
+        }
         for (let index = tight.start[node]!; index < tight.start[node + 1]!; index++) {
           const column = tight.column[index]!;
           if (seen[rows + column] !== mark && !hasPair(flow, node, column)) visit(rows + column, node);
@@ -182,11 +208,11 @@ export const settleTies = (flow: Flow, order: () => TieOrder, shouldStop?: () =>
     const first = tight.start[row]!;
     const last = tight.start[row + 1]!;
     if (last - first <= 1 && maxUnits === 1) return;
-    const wishes = Array.from(tight.column.subarray(first, last)).sort(
-      (one, other) =>
-        score[row * columns + other]! - score[row * columns + one]! ||
-        mentorPlace[one]! - mentorPlace[other]!,
+    const keys = Float64Array.from(
+      tight.column.subarray(first, last),
+      (column) => (TOP_SCORE - score[row * columns + column]!) * columns + mentorPlace[column]!,
     );
+    const wishes = Int32Array.from(keys.sort(), (key) => mentorAt[key % columns]!);
     held.clear();
     let fresh = true;
     for (const column of wishes) {
