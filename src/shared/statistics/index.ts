@@ -5,3 +5,5 @@ export * from './descriptive/index.ts';
 export * as distributions from './distributions/checked.ts';
 export { betaCdf, normalCdf, normalQuantile } from './distributions/index.ts';
 export * from './inference/index.ts';
+export * from './power/index.ts';
+export * from './reliability/index.ts';

@@ -1,14 +1,11 @@
 import type { Interval } from '../degenerate.ts';
-import { betaQuantile, normalQuantile } from '../distributions/index.ts';
+import { normalQuantile, tQuantile } from '../distributions/index.ts';
 
 /** How many standard errors a two-sided interval reaches to each side, by the normal distribution. */
 export const normalReach = (level: number): number => -normalQuantile((1 - level) / 2);
 
-/** The same by Student's t with `df` degrees of freedom (a squared t is a ratio of beta parts). R: `qt(1 - (1 - level) / 2, df)`. */
-export const studentReach = (level: number, df: number): number => {
-  const share = betaQuantile(level, 0.5, df / 2);
-  return Math.sqrt((df * share) / (1 - share));
-};
+/** The same by Student's t with `df` degrees of freedom. */
+export const studentReach = (level: number, df: number): number => -tQuantile((1 - level) / 2, df);
 
 /** An interval of so many standard errors, cut at −1 and 1, beyond which no agreement lies. */
 export const agreementInterval = (estimate: number, standardError: number, reach: number): Interval => ({

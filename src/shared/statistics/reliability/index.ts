@@ -1,0 +1,3 @@
+export { type CronbachAlpha, cronbachAlpha } from './cronbachAlpha.ts';
+export type { ItemRows, MissingRule } from './itemCovariance.ts';
+export { type McDonaldOmega, mcdonaldOmega } from './mcdonaldOmega.ts';
