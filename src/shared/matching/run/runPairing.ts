@@ -1,6 +1,7 @@
-import { explainPair, scorePairs } from '../../similarity/index.ts';
-import { type MatchingProblem, solveMatching, verifyMatching } from '../index.ts';
+import { explainPair } from '../../similarity/index.ts';
+import { solveMatching, verifyMatching } from '../index.ts';
 import type { PairingInput } from './pairingInput.ts';
+import { prepareRun } from './prepareRun.ts';
 
 export interface ProposedPair {
   readonly menteeId: string;
@@ -50,35 +51,6 @@ const fail = (
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-const buildProblem = (input: PairingInput, score: Int32Array, eligible: Uint8Array): MatchingProblem => {
-  const row = new Map(input.mentees.map(({ id }, index) => [id, index]));
-  const column = new Map(input.mentors.map(({ id }, index) => [id, index]));
-  return {
-    menteeCount: input.mentees.length,
-    mentorCount: input.mentors.length,
-    score,
-    eligible,
-    mentorMax: Uint16Array.from(input.mentors, ({ capacity }) => capacity),
-    mentorMin: Uint16Array.from(input.mentors, () => 1),
-    tier: Uint8Array.from(input.mentees, ({ tier }) => tier),
-    required: input.required.map(([mentee, mentor]): [number, number] => [
-      row.get(mentee) ?? -1,
-      column.get(mentor) ?? -1,
-    ]),
-  };
-};
-
-const markEligible = (input: PairingInput): Uint8Array => {
-  const eligible = new Uint8Array(input.mentees.length * input.mentors.length).fill(1);
-  const row = new Map(input.mentees.map(({ id }, index) => [id, index]));
-  const column = new Map(input.mentors.map(({ id }, index) => [id, index]));
-  for (const [mentee, mentor] of input.forbidden) {
-    const at = [row.get(mentee), column.get(mentor)] as const;
-    if (at[0] !== undefined && at[1] !== undefined) eligible[at[0] * input.mentors.length + at[1]] = 0;
-  }
-  return eligible;
-};
-
 /**
  * One whole run: scores every possible pair, finds the best pairing for the chosen objective, and has it confirmed
  * by the independent check. Pure: the same input gives the same outcome.
@@ -90,15 +62,7 @@ export const runPairing = (input: PairingInput, hooks: RunHooks = {}): PairingOu
     return fail('nobody', 'No mentor has a free place. Add mentors or places first.');
   const stop = hooks.shouldStop === undefined ? {} : { shouldStop: hooks.shouldStop };
 
-  const eligible = markEligible(input);
-  const scored = scorePairs({
-    items: input.items,
-    mentees: input.mentees.map(({ answers }) => answers),
-    mentors: input.mentors.map(({ answers }) => answers),
-    weights: input.items.map(({ weight }) => weight ?? 0),
-    eligible,
-    menteeIds: input.mentees.map(({ id }) => id),
-    mentorIds: input.mentors.map(({ id }) => id),
+  const { scored, problem } = prepareRun(input, {
     withParts: false,
     ...stop,
     onProgress: (done) => hooks.onProgress?.(done * 0.5, 'Comparing answers'),
@@ -106,7 +70,6 @@ export const runPairing = (input: PairingInput, hooks: RunHooks = {}): PairingOu
   if (scored.stopped) return fail('stopped', 'Stopped before a pairing was found. Nothing was changed.');
 
   hooks.onProgress?.(0.5, 'Finding the best pairing');
-  const problem = buildProblem(input, scored.score, eligible);
   const result = solveMatching(problem, {
     objective: input.settings.objective,
     seed: input.settings.seed,
