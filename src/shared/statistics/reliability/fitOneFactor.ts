@@ -13,6 +13,7 @@ type Matrix = readonly (readonly number[])[];
 /** The misfit at some uniquenesses with the best loadings put in (Jöreskog 1967), up to a constant. */
 interface Point {
   readonly logs: readonly number[];
+  readonly scaled: Matrix;
   readonly misfit: number;
   readonly value: number;
   readonly vector: readonly number[];
@@ -42,18 +43,51 @@ const evaluate = (correlation: Matrix, logs: readonly number[]): Point => {
     const share = part * part;
     return 1 - share - ((scaled[item]?.[item] as number) - value * share);
   });
-  return { logs, misfit, value, vector, slope };
+  return { logs, scaled, misfit, value, vector, slope };
 };
 
-/** A step downhill by the expected curvature, at most 1 in any direction; then shortened until it is downhill. */
-const takeStep = (correlation: Matrix, from: Point): Point | null => {
-  const curvature = from.vector.map((one, row) =>
-    from.vector.map(
-      (other, column) => ((row === column ? 1 : 0) - one * other) ** 2 + (row === column ? 1e-9 : 0),
-    ),
+/** The matrix whose cells are made from their places. */
+const build = (size: number, cellAt: (row: number, column: number) => number): number[][] =>
+  Array.from({ length: size }, (_, row) => Array.from({ length: size }, (__, column) => cellAt(row, column)));
+
+/**
+ * Second derivatives of the misfit. The other eigenvectors enter through one inverse: adding the leading one back to
+ * (value − matrix) makes it positive definite.
+ */
+const computeCurvature = ({ scaled, value, vector }: Point): Matrix | null => {
+  const size = vector.length;
+  const u = (item: number): number => vector[item] as number;
+  const cell = (row: number, column: number): number => scaled[row]?.[column] as number;
+  const same = (row: number, column: number): number => (row === column ? 1 : 0);
+  const gap = build(
+    size,
+    (row, column) => value * (same(row, column) + u(row) * u(column)) - cell(row, column),
   );
-  const lower = decomposeCholesky(curvature, 1e-14);
-  const step = lower === null ? from.slope : solveCholesky(lower, from.slope);
+  const lower = decomposeCholesky(gap, 1e-14);
+  if (lower === null) return null;
+  const inverse = build(size, same).map((unit) => solveCholesky(lower, unit));
+  return build(size, (row, column) => {
+    const pair = u(row) * u(column);
+    const others = 2 * value * (inverse[row]?.[column] as number) - pair - same(row, column);
+    return same(row, column) * cell(row, row) - value * pair * pair - (value - 1) * pair * others;
+  });
+};
+
+/** Where the misfit curves upwards: Newton's step; elsewhere the step of the expected curvature, or straight down. */
+const chooseStep = (from: Point): readonly number[] => {
+  const expected = build(
+    from.vector.length,
+    (row, column) =>
+      ((row === column ? 1 : 0) - (from.vector[row] as number) * (from.vector[column] as number)) ** 2,
+  );
+  const curvature = computeCurvature(from);
+  const lower = (curvature && decomposeCholesky(curvature, 1e-10)) ?? decomposeCholesky(expected, 1e-10);
+  return lower === null ? from.slope : solveCholesky(lower, from.slope);
+};
+
+/** A step downhill, at most 1 in any direction, shortened until it is downhill. */
+const takeStep = (correlation: Matrix, from: Point): Point | null => {
+  const step = chooseStep(from);
   const longest = Math.max(1, ...step.map(Math.abs));
   for (let share = 1 / longest; share > 1e-9; share /= 2) {
     const next = evaluate(

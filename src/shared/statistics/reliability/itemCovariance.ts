@@ -27,14 +27,16 @@ const findFault = (rows: ItemRows): Degenerate | null => {
 
 /** Mean product of the distances from the means, over the respondents who answered both items. */
 const covary = (one: readonly (number | null)[], other: readonly (number | null)[]) => {
-  const both = one.flatMap((value, place): [number, number][] => {
-    const second = other[place] as number | null;
-    return value === null || second === null ? [] : [[value, second]];
-  });
-  const n = both.length;
-  const center = both.reduce((sum, [value]) => sum + value, 0) / n;
-  const otherCenter = both.reduce((sum, [, value]) => sum + value, 0) / n;
-  const products = both.reduce((sum, [value, second]) => sum + (value - center) * (second - otherCenter), 0);
+  const answered: number[] = [];
+  for (let place = 0; place < one.length; place++)
+    if (one[place] !== null && other[place] !== null) answered.push(place);
+  const n = answered.length;
+  const center = answered.reduce((sum, place) => sum + (one[place] as number), 0) / n;
+  const otherCenter = answered.reduce((sum, place) => sum + (other[place] as number), 0) / n;
+  const products = answered.reduce(
+    (sum, place) => sum + ((one[place] as number) - center) * ((other[place] as number) - otherCenter),
+    0,
+  );
   return { n, value: products / (n - 1) };
 };
 
@@ -56,7 +58,12 @@ export const computeItemCovariance = (rows: ItemRows, missing: MissingRule): Ite
     if (given.size < 2)
       return degenerate(`Item ${item + 1} has no two different answers, so it cannot vary with the others.`);
   }
-  const cells = columns.map((one) => columns.map((other) => covary(one, other)));
+  const half = columns.map((one, row) => columns.slice(0, row + 1).map((other) => covary(one, other)));
+  const cells = columns.map((_, row) =>
+    columns.map(
+      (__, column) => half[Math.max(row, column)]?.[Math.min(row, column)] as { n: number; value: number },
+    ),
+  );
   const n = Math.min(...cells.flat().map((cell) => cell.n));
   if (n < 2) return degenerate('Two of the items were answered together by fewer than two respondents.');
   return { covariance: cells.map((row) => row.map((cell) => cell.value)), n };
