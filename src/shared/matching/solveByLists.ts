@@ -1,7 +1,8 @@
 import { bidForPlaces } from './bidForPlaces.ts';
 import { createChainSearch, placeByChain } from './chainSearch.ts';
 import { emptyFlow, type Flow } from './flow.ts';
-import { type Network, readLine } from './network.ts';
+import type { Network } from './network.ts';
+import { reduceBothSides } from './reduceBothSides.ts';
 import { roughBids } from './roughBids.ts';
 import { createShortlists, remakeLists, type Shortlists } from './shortlists.ts';
 import type { Watch } from './watch.ts';
@@ -9,29 +10,6 @@ import type { Watch } from './watch.ts';
 /** Whether short lists can solve it: one mentor a mentee, and no families between mentors and the end. */
 export const fitsLists = (network: Network): boolean =>
   network.maxUnits === 1 && network.family === undefined;
-
-/**
- * Where every place will be filled, prices may start anywhere: each mentor's is what the mentees, each at its own
- * cheapest, pay at least. Takes out what all mentees think alike about a mentor, and what a mentee scores everywhere.
- */
-const reduceBothSides = (network: Network, v: Float64Array, mustStop: () => boolean): void => {
-  const { rows, columns } = network;
-  const line = new Float64Array(columns);
-  v.fill(Number.POSITIVE_INFINITY);
-  for (let row = 0; row < rows; row++) {
-    if (row % 64 === 0 && mustStop()) break;
-    if (network.units[row] === 0) continue;
-    readLine(network, row, line);
-    let least = Number.POSITIVE_INFINITY;
-    for (let column = 0; column < columns; column++) if (line[column]! < least) least = line[column]!;
-    if (least === Number.POSITIVE_INFINITY) continue;
-    for (let column = 0; column < columns; column++) {
-      const reduced = line[column]! - least;
-      if (reduced < v[column]!) v[column] = reduced;
-    }
-  }
-  for (let column = 0; column < columns; column++) if (v[column] === Number.POSITIVE_INFINITY) v[column] = 0;
-};
 
 /** Shifts prices so that no mentor's is above 0: with every place filled only differences count. */
 const lowerPrices = (flow: Flow): void => {
@@ -42,9 +20,10 @@ const lowerPrices = (flow: Flow): void => {
   for (let row = 0; row < u.length; row++) u[row]! += highest;
 };
 
-/** Searches are long if, after this many or more, each has looked at so many mentors on average. */
+/** After so many searches the work of the rest can be judged. */
 const FIRST_SEARCHES = 16;
-const LONG_SEARCH = 40;
+/** Better prices cost about as much as looking at so many mentors for every mentee. */
+const WORTH_OF_PRICES = 12;
 
 /**
  * Bids, then searches for whoever is left.
@@ -63,14 +42,9 @@ const finish = (
     if (mustStop()) return true;
     placeByChain(flow, lists, left[index]!, search, full);
     if (index % 64 === 63) onShare(index / left.length);
-    const remaining = left.length - index;
-    if (
-      mayGiveUp &&
-      index >= FIRST_SEARCHES &&
-      remaining > FIRST_SEARCHES &&
-      search.steps > index * Math.min(LONG_SEARCH, flow.network.rows / 10)
-    )
-      return false;
+    if (!mayGiveUp || index < FIRST_SEARCHES) continue;
+    const toCome = (left.length - index) * (search.steps / index);
+    if (toCome > WORTH_OF_PRICES * flow.network.rows) return false;
   }
   return true;
 };
