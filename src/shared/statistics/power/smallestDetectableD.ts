@@ -1,19 +1,25 @@
-import type { Degenerate } from '../degenerate.ts';
+import { type Degenerate, degenerate } from '../degenerate.ts';
 import { findRoot, noncentralTCdf, tQuantile } from '../distributions/index.ts';
 import { findPlanFault, type PowerPlan } from './powerPlan.ts';
 
 /** Chance that a two-sided t test finds a shift of so many standard errors, in either direction. */
-export const powerOfT = (shift: number, degrees: number, alpha: number): number => {
+const powerOfT = (shift: number, degrees: number, alpha: number): number => {
   const critical = -tQuantile(alpha / 2, degrees);
   return noncentralTCdf(-critical, degrees, -shift) + noncentralTCdf(-critical, degrees, shift);
 };
 
+const largestShift = 512;
+
 /** The shift, in standard errors, that a two-sided t test finds with the chance that was asked for. */
-const findShift = (degrees: number, plan: Required<PowerPlan>): number => {
+const findShift = (degrees: number, plan: Required<PowerPlan>): number | Degenerate => {
   const missing = (shift: number): number => powerOfT(shift, degrees, plan.alpha) - plan.power;
   let high = 4;
-  while (missing(high) < 0) high *= 2;
-  return findRoot(missing, 0, high);
+  while (high < largestShift && missing(high) < 0) high *= 2;
+  return high < largestShift
+    ? findRoot(missing, 0, high)
+    : degenerate(
+        'The groups are too small for such a high chance of finding an effect at such a strict level.',
+      );
 };
 
 /**
@@ -29,7 +35,8 @@ export const smallestDetectableD = (n1: number, n2: number, plan: PowerPlan = {}
   const { power = 0.8, alpha = 0.05 } = plan;
   const fault = findPlanFault([n1, n2], power, alpha);
   if (fault !== null) return fault;
-  return findShift(n1 + n2 - 2, { power, alpha }) * Math.sqrt(1 / n1 + 1 / n2);
+  const shift = findShift(n1 + n2 - 2, { power, alpha });
+  return typeof shift === 'number' ? shift * Math.sqrt(1 / n1 + 1 / n2) : shift;
 };
 
 /**
@@ -41,5 +48,6 @@ export const smallestDetectablePairedD = (n: number, plan: PowerPlan = {}): numb
   const { power = 0.8, alpha = 0.05 } = plan;
   const fault = findPlanFault([n], power, alpha);
   if (fault !== null) return fault;
-  return findShift(n - 1, { power, alpha }) / Math.sqrt(n);
+  const shift = findShift(n - 1, { power, alpha });
+  return typeof shift === 'number' ? shift / Math.sqrt(n) : shift;
 };

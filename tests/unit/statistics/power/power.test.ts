@@ -18,6 +18,11 @@ describe('an effect that no sample of this size could show is said in words', ()
     ['d, certain power', () => smallestDetectableD(9, 9, { power: 1 }), /chance of finding/],
     ['d, less power than chance', () => smallestDetectableD(9, 9, { power: 0.04 }), /chance of finding/],
     ['d, level 0', () => smallestDetectableD(9, 9, { alpha: 0 }), /level of the test/],
+    [
+      'd, two and two, nearly certain',
+      () => smallestDetectableD(2, 2, { power: 0.999999, alpha: 1e-6 }),
+      /too small/,
+    ],
     ['paired d, one pair', () => smallestDetectablePairedD(1), /fewer than two answers/],
     ['delta, one answer', () => smallestDetectableDelta(1, 40), /fewer than two answers/],
     ['delta, tiny groups', () => smallestDetectableDelta(3, 4), /groups are too small/],
