@@ -1,20 +1,14 @@
 import { bootstrap } from '../bootstrap/index.ts';
 import { type Degenerate, degenerate, isDegenerate } from '../degenerate.ts';
-import { createDistance, type RatingLevel } from './krippendorffDistance.ts';
+import { type Coefficient, computeCoefficient, countUnit } from './krippendorffCoefficient.ts';
+import type { RatingLevel } from './krippendorffDistance.ts';
 
-export interface KrippendorffAlpha {
-  readonly estimate: number;
+export interface KrippendorffAlpha extends Coefficient {
   /** Limits of the bootstrap interval; only where a seed was given and the interval exists. */
   readonly lower?: number;
   readonly upper?: number;
   /** Why there is no interval although a seed was given. */
   readonly noInterval?: string;
-  /** Mean squared difference inside units, and between all values. */
-  readonly observedDisagreement: number;
-  readonly expectedDisagreement: number;
-  /** Units with at least two values, and the values in them. */
-  readonly units: number;
-  readonly values: number;
 }
 
 export interface KrippendorffOptions {
@@ -25,67 +19,6 @@ export interface KrippendorffOptions {
   /** Confidence level, .95 unless told. */
   readonly level?: number;
 }
-
-/** One unit: how often each value was given to it, values named by their places in the list of all values. */
-interface Unit {
-  readonly places: readonly number[];
-  readonly counts: readonly number[];
-  readonly size: number;
-}
-
-const noSpread = degenerate(
-  'All values that can be compared are the same, so agreement beyond chance is not defined (0/0).',
-);
-
-const countUnit = (given: readonly number[], allValues: readonly number[]): Unit => {
-  const counted = new Map<number, number>();
-  for (const value of given) {
-    const place = allValues.indexOf(value);
-    counted.set(place, (counted.get(place) ?? 0) + 1);
-  }
-  return { places: [...counted.keys()], counts: [...counted.values()], size: given.length };
-};
-
-/** The coefficient of some units, whose values stand in `allValues` in ascending order. */
-const computeAlpha = (
-  units: readonly Unit[],
-  allValues: readonly number[],
-  level: RatingLevel,
-): KrippendorffAlpha | Degenerate => {
-  const totals = new Float64Array(allValues.length);
-  for (const unit of units)
-    for (const [index, place] of unit.places.entries())
-      totals[place] = (totals[place] as number) + (unit.counts[index] as number);
-  const values = totals.reduce((sum, count) => sum + count, 0);
-  const distance = createDistance[level](allValues, totals);
-
-  let within = 0;
-  for (const unit of units) {
-    let pairs = 0;
-    for (let one = 1; one < unit.places.length; one++)
-      for (let other = 0; other < one; other++)
-        pairs +=
-          (unit.counts[one] as number) *
-          (unit.counts[other] as number) *
-          distance(unit.places[one] as number, unit.places[other] as number);
-    within += (2 * pairs) / (unit.size - 1);
-  }
-  let between = 0;
-  for (let one = 1; one < totals.length; one++)
-    for (let other = 0; other < one; other++)
-      between += 2 * (totals[one] as number) * (totals[other] as number) * distance(one, other);
-  if (between === 0) return noSpread;
-
-  const observedDisagreement = within / values;
-  const expectedDisagreement = between / (values * (values - 1));
-  return {
-    estimate: 1 - observedDisagreement / expectedDisagreement,
-    observedDisagreement,
-    expectedDisagreement,
-    units: units.length,
-    values,
-  };
-};
 
 /** Says what keeps the ratings from being compared; null where all is well. */
 const findFault = (
@@ -115,8 +48,9 @@ const findFault = (
  * @param options a seed for a bootstrap interval over units (percentile)
  * @returns estimate, at most 1; degenerate for fewer than two coders, no unit with two ratings, or where all values
  *   that can be compared are the same (0/0)
- * Source: Krippendorff (2011), "Computing Krippendorff's alpha-reliability". R: `irrCAC::krippen.alpha.raw` agrees;
- * `irr::kripp.alpha` 0.84.1 goes wrong with more than two coders and no missing ratings.
+ * Source: Krippendorff (2011), "Computing Krippendorff's alpha-reliability". R: no call to rely on for all levels:
+ * `irrCAC::krippen.alpha.raw` agrees for names, `irr::kripp.alpha` 0.84.1 goes wrong with more than two coders and no
+ * missing ratings; so the values compared with are means over all pairs, written out.
  */
 export const krippendorffAlpha = (
   ratings: readonly (readonly (number | null)[])[],
@@ -131,13 +65,13 @@ export const krippendorffAlpha = (
   if (compared.length === 0) return degenerate('No unit has ratings of two coders.');
   const allValues = [...new Set(compared.flat())].sort((one, other) => one - other);
   const units = compared.map((given) => countUnit(given, allValues));
-  const result = computeAlpha(units, allValues, level);
+  const result = computeCoefficient(units, allValues, level);
   if ('ok' in result || options.seed === undefined) return Object.freeze(result);
 
   const interval = bootstrap(
     units,
     (drawn) => {
-      const again = computeAlpha(drawn, allValues, level);
+      const again = computeCoefficient(drawn, allValues, level);
       return 'ok' in again ? again : again.estimate;
     },
     {
