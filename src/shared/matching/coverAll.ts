@@ -64,12 +64,16 @@ export const coverAll = (
   return { flow, covered: true };
 };
 
-/** The highest floor that can hold, by each mentee's best pair (and each mentor's, where every place is needed). */
-export const highestFloor = (network: Network): number => {
+/**
+ * The highest floor that can hold, by each mentee's best pair (and each mentor's, where every place is needed);
+ * `undefined` where it was stopped.
+ */
+export const highestFloor = (network: Network, mustStop: () => boolean): number | undefined => {
   const { rows, columns, score, allowed, capacity, units } = network;
   const ofColumn = new Int32Array(columns).fill(-1);
   let limit = 1_000_000;
   for (let row = 0, cell = 0; row < rows; row++) {
+    if (row % 64 === 0 && mustStop()) return undefined;
     if (units[row] === 0) {
       cell += columns;
       continue;

@@ -13,10 +13,11 @@ export const fillPlaces = (problem: MatchingProblem, pairs: readonly Pair[]): Pa
   for (let mentee = 0; mentee < menteeCount; mentee++) {
     if (covered[mentee] === 1 || (problem.menteeMax?.[mentee] ?? 1) === 0) continue;
     let best = -1;
-    for (let mentor = 0; mentor < mentorCount; mentor++) {
-      const cell = mentee * mentorCount + mentor;
-      if (room[mentor]! <= 0 || eligible?.[cell] === 0) continue;
-      if (best === -1 || score[cell]! > score[mentee * mentorCount + best]!) best = mentor;
+    let most = -1;
+    for (let mentor = 0, cell = mentee * mentorCount; mentor < mentorCount; mentor++, cell++) {
+      if (score[cell]! <= most || room[mentor]! <= 0 || eligible?.[cell] === 0) continue;
+      best = mentor;
+      most = score[cell]!;
     }
     if (best === -1) continue;
     filled.push([mentee, best]);

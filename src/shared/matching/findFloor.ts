@@ -32,16 +32,17 @@ export const findFloor = (
     v: new Float64Array(flat.columns),
     w: new Float64Array(flat.familyCount),
   };
-  const target = certify(flat, pairs, none).primal;
   let reached = Math.min(...pairs.map(scoreOf));
   let limit = Math.min(TOP_SCORE, ...flat.fixed.map(scoreOf)) + 1;
   let proof: Flow | undefined;
   const quick = fitsCoverAll(flat, pairs);
+  const target = quick ? 0 : certify(flat, pairs, none).primal;
+  const mustStop = (): boolean => watch.shouldStop?.() === true;
   let best = pairs;
   const holds = (floor: number): boolean | undefined => {
     const network = { ...flat, floor };
     if (quick) {
-      const answer = coverAll(network, best, () => watch.shouldStop?.() === true);
+      const answer = coverAll(network, best, mustStop);
       if (answer === undefined) return undefined;
       const { flow, covered } = answer;
       if (covered) best = pairsOf(flow);
@@ -57,7 +58,8 @@ export const findFloor = (
     return held;
   };
   // Often one mentee's best mentor decides alone: ask there first, then just above for the proof.
-  const highest = quick ? highestFloor(flat) : 0;
+  const highest = quick ? highestFloor(flat, mustStop) : 0;
+  if (highest === undefined) return { floor: reached, proof: undefined, complete: false };
   const guesses = [highest + 1, highest];
   while (limit - reached > 1) {
     let middle = guesses.pop() ?? Math.floor((reached + limit) / 2);
