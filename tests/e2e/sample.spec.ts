@@ -49,6 +49,25 @@ test('the sample chapter is paired, approved, drawn and saved', async ({ page })
     0.06 * parts.length,
   );
 
+  // Delicate pairs come first, and "why not" tells who would move; the points add up to what it costs.
+  await expect(page.getByText(/Read these \d+ first/)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Why not' }).click();
+  await page.getByRole('option').nth(3).click();
+  const chain = page.getByRole('region', { name: 'Why not someone else' });
+  await expect(chain.getByText(/points, \d+ (person moves|people move)/)).toBeVisible();
+  const points = (await chain.locator('li strong').allTextContents()).map((text) =>
+    Number(text.replace('−', '-').replace('±', '')),
+  );
+  const cost = Number(
+    ((await chain.getByText(/points,/).textContent()) ?? '')
+      .split(' ')[0]
+      ?.replace('−', '-')
+      .replace('±', ''),
+  );
+  expect(Math.abs(points.reduce((sum, value) => sum + value, 0) - cost)).toBeLessThan(
+    0.06 * (points.length + 1),
+  );
+
   await approve(page);
   await expect(page.getByText('60 pairs approved').first()).toBeVisible();
 

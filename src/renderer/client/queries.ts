@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CycleId } from '../../shared/model/index.ts';
+import type { CycleId, RunId } from '../../shared/model/index.ts';
 import { useClient } from './ClientProvider.tsx';
 
 // One hook per snapshot. Every command makes all of them fresh again: snapshots are small, and stale ones are bugs.
@@ -41,6 +41,16 @@ export const useIntakeContext = (cycleId: CycleId) => {
 export const usePairingSnapshot = (cycleId: CycleId) => {
   const client = useClient();
   return useQuery({ queryKey: ['pairing', cycleId], queryFn: () => client.pairing.snapshot({ cycleId }) });
+};
+
+/** What the engine was given for a stored run; it never changes. */
+export const useRunInput = (runId: RunId | null) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['run input', runId],
+    queryFn: () => (runId === null ? null : client.pairing.runInput({ runId })),
+    enabled: runId !== null,
+  });
 };
 
 export const useLineageSnapshot = () => {

@@ -1,12 +1,16 @@
 import { CloseButton } from '@mantine/core';
-import type { Person } from '../../../shared/model/index.ts';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Person, PersonId } from '../../../shared/model/index.ts';
 import { foldText } from '../../../shared/util/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
+import { type CauseNames, describeCauses, isDelicate } from '../../components/firmnessWords.ts';
 import { formatPoints, initialsOf, pointsOf } from '../../components/format.ts';
 import { NothingSelected } from '../../components/NothingSelected.tsx';
 import type { PairItem, ReviewRow } from '../../components/reviewRows.ts';
 import classes from './pairPanel.module.css';
+import type { RunInsight } from './useRunInsight.ts';
+import { WhyNot } from './WhyNot.tsx';
 
 const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySet<string> }) => {
   if (words.length === 0) return <em className={classes.nothing}>no answer</em>;
@@ -48,7 +52,14 @@ const ItemLine = ({ entry }: { entry: PairItem }) => {
 };
 
 /** The selected pair, whole: both sets of answers side by side, and how each question adds to the score. */
-export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose: () => void }) => {
+export const PairPanel = (props: {
+  row: ReviewRow | null;
+  total: number;
+  insight: RunInsight;
+  names: CauseNames;
+  mentors: readonly { id: PersonId; name: string }[];
+  onClose: () => void;
+}) => {
   const { words } = useChapter();
   if (props.row === null)
     return (
@@ -60,6 +71,7 @@ export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose
       </NothingSelected>
     );
   const { mentee, mentor, family, assignment, items } = props.row;
+  const firmness = props.insight.firmness?.get(mentee.id);
   const hasMissing = items.some(
     ({ menteeWords, mentorWords }) => menteeWords.length === 0 || mentorWords.length === 0,
   );
@@ -84,6 +96,15 @@ export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose
         </div>
         <CloseButton aria-label="Close the pair" onClick={props.onClose} />
       </header>
+      {firmness !== undefined && isDelicate(firmness) && (
+        <p className={classes.delicate}>
+          <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
+          <span>
+            <strong>Delicate.</strong> {firmness.causes.length} of {firmness.tests} small changes would pair{' '}
+            {firstName(mentee)} with someone else, such as {describeCauses(firmness, props.names)}.
+          </span>
+        </p>
+      )}
       <table className={classes.answers}>
         <thead>
           <tr>
@@ -105,6 +126,17 @@ export const PairPanel = (props: { row: ReviewRow | null; total: number; onClose
         {hasMissing &&
           ` Where one of them has no answer, the question counts as the average ${words.mentee} and ${words.mentor} would.`}
       </p>
+      {props.insight.refused === null ? (
+        <WhyNot
+          key={mentee.id}
+          row={props.row}
+          mentors={props.mentors}
+          nameOf={props.names.person}
+          insight={props.insight}
+        />
+      ) : (
+        <p className={classes.panelFoot}>{props.insight.refused}</p>
+      )}
     </div>
   );
 };

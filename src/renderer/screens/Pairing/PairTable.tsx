@@ -1,10 +1,12 @@
 import { Select, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { IconAlertTriangle, IconCircleCheck, IconSearch } from '@tabler/icons-react';
+import { Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Firmness } from '../../../shared/matching/run/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import table from '../../components/components.module.css';
 import { familyColor } from '../../components/families.ts';
+import { type CauseNames, describeCauseBriefly, isDelicate } from '../../components/firmnessWords.ts';
 import { capitalize, countOf, formatPoints, pointsOf } from '../../components/format.ts';
 import { Leaf } from '../../components/marks.tsx';
 import { arrangeRows, type ReviewOrder, type ReviewRow } from '../../components/reviewRows.ts';
@@ -13,9 +15,105 @@ import classes from './pairing.module.css';
 
 const orders: readonly ReviewOrder[] = ['score, weakest first', 'score, strongest first', 'mentee', 'mentor'];
 
+const PairRow = (props: {
+  row: ReviewRow;
+  firmness: Firmness | undefined;
+  names: CauseNames;
+  isSelected: boolean;
+  isReachable: boolean;
+  onSelect: () => void;
+}) => {
+  const { row, firmness } = props;
+  const cause = firmness !== undefined && isDelicate(firmness) ? firmness.causes[0] : undefined;
+  return (
+    <tr
+      data-mentee={row.mentee.id}
+      className={classes.pairRow}
+      aria-selected={props.isSelected}
+      tabIndex={props.isReachable ? 0 : -1}
+      onClick={props.onSelect}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          props.onSelect();
+        }
+      }}
+    >
+      <td className={classes.person}>
+        <span className={classes.personName}>
+          {firmness !== undefined &&
+            (cause === undefined ? (
+              <IconCircleCheck size={15} stroke={1.7} color="var(--mg-primary-ink)" aria-label="firm" />
+            ) : (
+              <IconAlertTriangle size={15} stroke={1.7} color="var(--mg-amber)" aria-label="delicate" />
+            ))}
+          <span>{row.mentee.name}</span>
+        </span>
+      </td>
+      <td>
+        <span className={classes.mentor}>
+          {row.family !== null && <Leaf color={familyColor(row.family)} />}
+          {row.mentor.name}
+          <span>{row.family ?? 'new family'}</span>
+        </span>
+      </td>
+      <td>
+        <span className={classes.score}>
+          <ScoreBar parts={row.items.map(({ item, part }) => ({ name: item.id, points: pointsOf(part) }))} />
+          <strong>{formatPoints(row.assignment.score)}</strong>
+        </span>
+      </td>
+      <td>
+        {row.sharedWords === '' ? <span className={classes.nothing}>no shared answer</span> : row.sharedWords}
+        {cause !== undefined && (
+          <span className={classes.cause}>changes {describeCauseBriefly(cause, props.names)}</span>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+interface RowGroup {
+  readonly id: string;
+  readonly title: string | null;
+  readonly note: string;
+  readonly rows: readonly ReviewRow[];
+}
+
+/** Delicate pairs first, the most delicate on top; the firm ones after them, in the order asked for. */
+const groupRows = (
+  rows: readonly ReviewRow[],
+  firmness: ReadonlyMap<string, Firmness> | null,
+): readonly RowGroup[] => {
+  if (firmness === null) return [{ id: 'all', title: null, note: '', rows }];
+  const causesOf = ({ mentee }: ReviewRow): number => firmness.get(mentee.id)?.causes.length ?? 0;
+  const isFragile = ({ mentee }: ReviewRow): boolean => {
+    const entry = firmness.get(mentee.id);
+    return entry !== undefined && isDelicate(entry);
+  };
+  const delicate = rows.filter(isFragile).toSorted((left, right) => causesOf(right) - causesOf(left));
+  const firm = rows.filter((row) => !isFragile(row));
+  return [
+    {
+      id: 'delicate',
+      title: `Read ${delicate.length === 1 ? 'this one' : `these ${delicate.length}`} first`,
+      note: 'A small change would pair them differently; the most delicate on top',
+      rows: delicate,
+    },
+    {
+      id: 'firm',
+      title: `${firm.length} firm`,
+      note: 'Nearly every small change leaves them as they are',
+      rows: firm,
+    },
+  ].filter((group) => group.rows.length > 0);
+};
+
 /** All pairs with their scores and what they share. Arrow keys move; the side panel shows the one that is selected. */
 export const PairTable = (props: {
   rows: readonly ReviewRow[];
+  firmness: ReadonlyMap<string, Firmness> | null;
+  names: CauseNames;
   selected: string | null;
   onSelect: (menteeId: string | null) => void;
 }) => {
@@ -25,7 +123,11 @@ export const PairTable = (props: {
   const searchInput = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   useHotkeys([['/', () => searchInput.current?.focus()]]);
-  const shown = useMemo(() => arrangeRows(props.rows, search, order), [props.rows, search, order]);
+  const groups = useMemo(
+    () => groupRows(arrangeRows(props.rows, search, order), props.firmness),
+    [props.rows, props.firmness, search, order],
+  );
+  const shown = useMemo(() => groups.flatMap(({ rows }) => rows), [groups]);
   const current = shown.findIndex(({ mentee }) => mentee.id === props.selected);
 
   const move = (event: KeyboardEvent): void => {
@@ -78,45 +180,27 @@ export const PairTable = (props: {
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={move}>
-          {shown.map((row, index) => (
-            <tr
-              key={row.mentee.id}
-              data-mentee={row.mentee.id}
-              className={classes.pairRow}
-              aria-selected={row.mentee.id === props.selected}
-              tabIndex={(current < 0 ? index === 0 : index === current) ? 0 : -1}
-              onClick={() => props.onSelect(row.mentee.id)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' || event.key === ' ') {
-                  event.preventDefault();
-                  props.onSelect(row.mentee.id);
-                }
-              }}
-            >
-              <td className={classes.person}>{row.mentee.name}</td>
-              <td>
-                <span className={classes.mentor}>
-                  {row.family !== null && <Leaf color={familyColor(row.family)} />}
-                  {row.mentor.name}
-                  <span>{row.family ?? 'new family'}</span>
-                </span>
-              </td>
-              <td>
-                <span className={classes.score}>
-                  <ScoreBar
-                    parts={row.items.map(({ item, part }) => ({ name: item.id, points: pointsOf(part) }))}
-                  />
-                  <strong>{formatPoints(row.assignment.score)}</strong>
-                </span>
-              </td>
-              <td>
-                {row.sharedWords === '' ? (
-                  <span className={classes.nothing}>no shared answer</span>
-                ) : (
-                  row.sharedWords
-                )}
-              </td>
-            </tr>
+          {groups.map((group) => (
+            <Fragment key={group.id}>
+              {group.title !== null && (
+                <tr className={classes.groupRow}>
+                  <th colSpan={4} scope="rowgroup">
+                    {group.title} <span>{group.note}</span>
+                  </th>
+                </tr>
+              )}
+              {group.rows.map((row) => (
+                <PairRow
+                  key={row.mentee.id}
+                  row={row}
+                  firmness={props.firmness?.get(row.mentee.id)}
+                  names={props.names}
+                  isSelected={row.mentee.id === props.selected}
+                  isReachable={current < 0 ? row === shown[0] : row.mentee.id === props.selected}
+                  onSelect={() => props.onSelect(row.mentee.id)}
+                />
+              ))}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconRefresh, IconSignature } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { compareText, foldText } from '../../../shared/util/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { usePairingSnapshot } from '../../client/queries.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import type { CauseNames } from '../../components/firmnessWords.ts';
 import { countOf, formatMoment } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
@@ -19,6 +21,7 @@ import classes from './pairing.module.css';
 import { RunProblem, RunProgress } from './RunProgress.tsx';
 import { RunSummary } from './RunSummary.tsx';
 import { usePairingRun } from './usePairingRun.ts';
+import { useRunInsight } from './useRunInsight.ts';
 
 /** The pairing meeting: find the best pairing, read it, approve it. */
 export const Pairing = () => {
@@ -31,6 +34,25 @@ export const Pairing = () => {
   const rows = useMemo(
     () => (snapshot.data === undefined || newest === undefined ? [] : listReviewRows(snapshot.data, newest)),
     [snapshot.data, newest],
+  );
+  const insight = useRunInsight(newest);
+  const names = useMemo((): CauseNames => {
+    const people = new Map<string, string>((snapshot.data?.people ?? []).map(({ id, name }) => [id, name]));
+    const items = new Map<string, string>(
+      (snapshot.data?.items ?? []).map(({ id, shortName }) => [id, shortName]),
+    );
+    return {
+      person: (id) => people.get(id) ?? 'someone no longer on the roster',
+      item: (id) => items.get(id) ?? 'a question that was removed',
+    };
+  }, [snapshot.data]);
+  const mentors = useMemo(
+    () =>
+      (snapshot.data?.enrollments ?? [])
+        .filter(({ role, capacity }) => (role === 'mentor' || role === 'both') && capacity > 0)
+        .map(({ personId }) => ({ id: personId, name: names.person(personId) }))
+        .toSorted((left, right) => compareText(foldText(left.name), foldText(right.name))),
+    [snapshot.data, names],
   );
   if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
   if (snapshot.data === undefined) return null;
@@ -98,7 +120,14 @@ export const Pairing = () => {
       bare
       side={
         newest === undefined ? undefined : (
-          <PairPanel row={selectedRow} total={rows.length} onClose={() => setSelected(null)} />
+          <PairPanel
+            row={selectedRow}
+            total={rows.length}
+            insight={insight}
+            names={names}
+            mentors={mentors}
+            onClose={() => setSelected(null)}
+          />
         )
       }
       sideLabel={
@@ -123,7 +152,13 @@ export const Pairing = () => {
         ) : (
           <>
             <RunSummary run={newest} snapshot={snapshot.data} words={words} />
-            <PairTable rows={rows} selected={selected} onSelect={setSelected} />
+            <PairTable
+              rows={rows}
+              firmness={insight.firmness}
+              names={names}
+              selected={selected}
+              onSelect={setSelected}
+            />
           </>
         )}
       </div>
