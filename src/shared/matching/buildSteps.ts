@@ -51,7 +51,8 @@ export const buildSteps = (
   const steps: LadderStep[] = [];
   active.forEach((goal, index) => {
     held = { ...held, [goal]: goals[goal] };
-    const settled = total === beforeTotal && goals.leastChange === 0;
+    // Goals only take away, so once the total is down to the end's, the rest is free.
+    const settled = total === beforeTotal;
     const next =
       free || settled || index === active.length - 1
         ? beforeTotal

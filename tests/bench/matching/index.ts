@@ -99,7 +99,7 @@ const compareCapacities = (): string[] => {
   const score = makeScores('questionnaire', mentees, mentors, 7);
   const mentorMax = Uint16Array.from({ length: mentors }, (_, mentor) => 2 + (mentor % 2));
   const problem = { menteeCount: mentees, mentorCount: mentors, score, mentorMax };
-  const solver = measureCpu(1, () => solveNetwork(compileNetwork(problem, askedGoals(problem, 0))));
+  const solver = measureCpu(3, () => solveNetwork(compileNetwork(problem, askedGoals(problem, 0))));
   let total = 0;
   const whole = measureCpu(1, () => {
     const result = solveMatching(problem, { objective: 'total' });
@@ -109,7 +109,7 @@ const compareCapacities = (): string[] => {
   const wide = new Int32Array(mentees * places.length);
   for (let row = 0, cell = 0; row < mentees; row++)
     for (const mentor of places) wide[cell++] = score[row * mentors + mentor]!;
-  const scipy = timeScipy(wide, mentees, places.length, 1);
+  const scipy = timeScipy(wide, mentees, places.length, 3);
   if (scipy !== undefined && scipy.total !== total)
     throw new Error(`scipy found ${scipy.total}, the engine ${total}`);
   const ratio = scipy === undefined ? undefined : solver / scipy.ms;

@@ -48,6 +48,24 @@ describe.each(shapes)('regretOfAllPairs and whyNot against solving again: %s', (
 });
 
 describe('whyNot', () => {
+  it('says the same as the regrets where the weakest pair counts too', () => {
+    let asked = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const problem = randomProblem(seed, { mentees: 6, mentors: 6, top: 500, capacity: 2, forbidden: 0.2 });
+      const result = solveMatching(problem, { objective: 'worstThenTotal' });
+      const regrets = regretOfAllPairs(problem, result) as Float64Array;
+      regrets.forEach((regret, cell) => {
+        const answer = whyNot(problem, result, Math.floor(cell / 6), cell % 6);
+        if (regret === Number.POSITIVE_INFINITY) expect(answer.ok).toBe(false);
+        else {
+          expect(answer.ok && answer.cost, `seed ${seed}, cell ${cell}`).toBe(regret);
+          asked++;
+        }
+      });
+    }
+    expect(asked).toBeGreaterThan(200);
+  });
+
   it('keeps the weakest pair of all others at its strength', () => {
     const problem = randomProblem(7, { mentees: 5, mentors: 5, top: 100 });
     const result = solveMatching(problem, { objective: 'worstThenTotal' });
