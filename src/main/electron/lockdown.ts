@@ -1,10 +1,12 @@
 import { app, type Session, shell } from 'electron';
-import { allowedExternalUrl, isOwnPage } from '../hosts/index.ts';
+import { allowedExternalUrl, isAllowedPermission, isOwnPage } from '../hosts/index.ts';
 
-/** Refuses every permission, device and download prompt that a page could ask for. */
+/** Refuses every permission and device that a page could ask for, but for copying a text. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(isAllowedPermission(permission)),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => isAllowedPermission(permission));
   session.setDevicePermissionHandler(() => false);
 }
 

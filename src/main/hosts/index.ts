@@ -3,4 +3,4 @@ export { resolveContentPath } from './contentPath.ts';
 export { defaultDataFolder, readDataFolder } from './dataFolder.ts';
 export { allowedExternalUrl } from './externalUrl.ts';
 export { contentSecurityPolicy, everyResponse } from './headers.ts';
-export { appOrigin, isOwnPage, isTrustedSender } from './windowRules.ts';
+export { appOrigin, isAllowedPermission, isOwnPage, isTrustedSender } from './windowRules.ts';

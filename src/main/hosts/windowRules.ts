@@ -19,3 +19,10 @@ export function isTrustedSender(
 ): boolean {
   return frame !== null && frame !== undefined && frame.parent === null && isOwnPage(frame.url);
 }
+
+/**
+ * Whether the window may have a permission. Only writing plain text to the clipboard, which takes a click of the
+ * person: "Copy as table" and "Copy all e-mail addresses". Reading it, and everything else, is refused.
+ */
+export const isAllowedPermission = (permission: string): boolean =>
+  permission === 'clipboard-sanitized-write';

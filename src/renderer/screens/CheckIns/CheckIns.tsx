@@ -50,8 +50,15 @@ export const CheckIns = () => {
         ...address(people.get(mentorId)),
       ]),
     );
-    await navigator.clipboard.writeText([...addresses].join('; '));
-    notifications.show({ message: `Copied ${countOf(addresses.size, 'address', 'addresses')}` });
+    try {
+      await navigator.clipboard.writeText([...addresses].join('; '));
+      notifications.show({ message: `Copied ${countOf(addresses.size, 'address', 'addresses')}` });
+    } catch {
+      notifications.show({
+        message:
+          'The clipboard cannot be used here. Save the pairs as a spreadsheet instead: it has the addresses.',
+      });
+    }
   };
   return (
     <Page
