@@ -81,7 +81,8 @@ tables <- list(c(3, 1, 1, 3), c(12, 4, 5, 9), c(0, 5, 6, 0), c(10, 0, 3, 4), c(4
 tables <- c(lapply(tables, matrix, 2), list(
   matrix(c(1, 2, 1, 0, 3, 3, 6, 1, 10, 10, 14, 9, 6, 7, 12, 11), 4, byrow = TRUE), matrix(c(3, 0, 2, 1, 4, 2), 2),
   matrix(c(40, 52, 31, 20, 11, 33, 43, 26, 21, 30), 2, byrow = TRUE), matrix(c(2, 0, 1, 0, 3, 1, 1, 0, 4), 3),
-  matrix(c(8, 2, 1, 4, 4, 2, 9, 3, 7, 1, 1, 6), 3), matrix(c(20, 30, 25, 22, 31, 19), 3)))
+  matrix(c(8, 2, 1, 4, 4, 2, 9, 3, 7, 1, 1, 6), 3), matrix(c(20, 30, 25, 22, 31, 19), 3),
+  matrix(c(4, 5, 3, 2, 4, 1, 3, 4, 2, 2, 6, 2, 1, 7, 1, 3, 0, 3, 2, 3, 1, 1, 5, 4), 4, byrow = TRUE)))
 counted <- lapply(tables, function(m) suppressWarnings({
   plain <- chisq.test(m, correct = FALSE); yates <- chisq.test(m)
   statistic <- unname(plain$statistic); df <- unname(plain$parameter); most <- sum(m) * (min(dim(m)) - 1)
@@ -94,8 +95,9 @@ counted <- lapply(tables, function(m) suppressWarnings({
   list(table = m, chiSquare = list(statistic = statistic, df = df, p = plain$p.value),
     yates = list(statistic = unname(yates$statistic), df = df, p = yates$p.value),
     cramersV = list(estimate = v(statistic), lower = ends[1], upper = ends[2]),
-    fisher = fisher.test(m, workspace = 2e7)$p.value)
+    fisher = fisher.test(m, workspace = 2e8)$p.value)
 }))
+beyond <- matrix(c(40, 52, 31, 20, 33, 43, 26, 21, 10, 7, 14, 9), 3, byrow = TRUE)
 changes <- lapply(list(matrix(c(10, 12, 5, 20), 2), matrix(c(794, 86, 150, 570), 2), matrix(c(0, 1, 0, 0), 2), matrix(c(3, 4, 4, 9), 2),
   matrix(c(5, 2, 1, 7, 6, 3, 2, 4, 9), 3), matrix(c(20, 3, 5, 2, 10, 22, 1, 4, 7, 8, 30, 2, 6, 1, 3, 12), 4)), function(m) {
   test <- mcnemar.test(m); plain <- mcnemar.test(m, correct = FALSE)
@@ -108,4 +110,4 @@ families <- lapply(list(c(.01, .04, .03, .005), .2, c(0, 1, .5), c(.05, .05, .05
 cat(toJson(list(
   madeBy = sprintf("%s, coin %s, effectsize %s", R.version.string, packageVersion("coin"), packageVersion("effectsize")),
   effects = effects, paired = paired, means = means, pairedMeans = pairedMeans, correlations = correlations,
-  tables = counted, mcnemar = changes, adjustP = families)), "\n")
+  tables = counted, beyond = list(table = beyond, fisher = fisher.test(beyond, workspace = 2e8)$p.value), mcnemar = changes, adjustP = families)), "\n")

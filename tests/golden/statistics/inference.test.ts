@@ -73,6 +73,17 @@ describe('tests of tables agree with R', () => {
     expectFieldsCloseTo(exact, { p: fisher });
   });
 
+  it('an estimated p says so, and lies within four of its standard errors of the exact one', () => {
+    const found = fisherExact(golden.beyond.table, { seed: 7 });
+    if (isDegenerate(found)) throw new Error(found.reason);
+    expect(found).toMatchObject({ method: 'monteCarlo', seed: 7, samples: 100_000 });
+    const error = found.standardError as number;
+    expect(error).toBeGreaterThan(0.001);
+    expect(error).toBeLessThan(0.002);
+    expect(Math.abs(found.p - golden.beyond.fisher)).toBeLessThan(4 * error);
+    expect(fisherExact(golden.beyond.table, { seed: 7 })).toEqual(found);
+  });
+
   it.each(golden.mcnemar)('mcnemar $#: $table', ({ table, mcnemar: corrected, plain, exactP }) => {
     expectFieldsCloseTo(mcnemar(table), exactP === null ? corrected : { ...corrected, exactP });
     expectFieldsCloseTo(mcnemar(table, { continuity: false }), plain);

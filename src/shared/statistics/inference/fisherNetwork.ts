@@ -3,8 +3,10 @@ import type { Margins } from './table.ts';
 /** Tables within this relative distance of the observed one's chance count as equally likely, as in R. */
 export const tieSlack = 1e-7;
 
-/** How much the exact count may cost before it gives up: about two seconds. */
-const mostSteps = 3e6;
+/** What it may cost before it gives up, about a second: columns tried for the bounds, ways carried on, ways kept. */
+const mostTried = 1e7;
+const mostCarried = 2e7;
+const mostKept = 1e6;
 
 /** The greatest and the smallest weight with which the columns from here on can be filled. */
 interface Reach {
@@ -12,35 +14,54 @@ interface Reach {
   readonly least: number;
 }
 
+const nothingLeft: Reach = { most: 0, least: 0 };
+
 interface Node {
   readonly rest: readonly number[];
   /** Weights of the ways here, each with how many ways there are; ways of the same weight are one. */
   readonly ways: Map<number, { readonly weight: number; count: number }>;
 }
 
-/** Each way to take `total` from the rows' rests, with its weight −Σ log x!. */
+/** Each way to take `total` from the rows' rests, with its weight −Σ log x!, until `visit` says to stop. */
 const forEachColumn = (
   rest: readonly number[],
   total: number,
   logs: Float64Array,
-  visit: (left: readonly number[], weight: number) => void,
-): void => {
+  visit: (left: readonly number[], weight: number) => boolean,
+): boolean => {
   const left = [...rest];
   const after = new Array<number>(rest.length + 1).fill(0);
   for (let row = rest.length - 1; row >= 0; row--)
     after[row] = (after[row + 1] as number) + (rest[row] as number);
-  const fill = (row: number, open: number, weight: number): void => {
+  const fill = (row: number, open: number, weight: number): boolean => {
     const here = rest[row] as number;
     const last = row === rest.length - 1;
-    const from = last ? open : Math.max(0, open - (after[row + 1] as number));
+    const from = Math.max(0, open - (after[row + 1] as number));
     for (let count = from; count <= Math.min(here, open); count++) {
       left[row] = here - count;
       const next = weight - (logs[count] as number);
-      if (last) visit(left, next);
-      else fill(row + 1, open - count, next);
+      if (!(last ? visit(left, next) : fill(row + 1, open - count, next))) return false;
     }
+    return true;
   };
-  fill(0, total, 0);
+  return fill(0, total, 0);
+};
+
+/** What the rows have left, in rising order, because rows are alike; and one number that names it. */
+const createNaming = (base: number, size: number) => {
+  const sorted = new Array<number>(size).fill(0);
+  return (left: readonly number[]): readonly [sorted: readonly number[], key: number] => {
+    for (let index = 0; index < size; index++) {
+      const value = left[index] as number;
+      let place = index;
+      for (; place > 0 && (sorted[place - 1] as number) > value; place--)
+        sorted[place] = sorted[place - 1] as number;
+      sorted[place] = value;
+    }
+    let key = 0;
+    for (const value of sorted) key = key * base + value;
+    return [sorted, key];
+  };
 };
 
 /**
@@ -62,40 +83,44 @@ export const sumUnlikelyTables = (
   const ceiling = observed + tieSlack;
   const fixed =
     [...rows, ...columns].reduce((sum, count) => sum + (logs[count] as number), 0) - (logs[n] as number);
-  const reaches = totals.map(() => new Map<string, Reach>());
-  let steps = 0;
+  const base = Math.max(...rows) + 1;
+  if (base ** rows.length > Number.MAX_SAFE_INTEGER) return null;
+  const name = createNaming(base, rows.length);
+  const reaches = totals.map(() => new Map<number, Reach>());
+  let tried = 0;
+  let carried = 0;
+  let kept = 0;
 
-  const findReach = (column: number, rest: readonly number[], key: string): Reach => {
+  const findReach = (column: number, rest: readonly number[], key: number): Reach => {
     const known = reaches[column]?.get(key);
     if (known !== undefined) return known;
     let [most, least] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const isLast = column === totals.length - 1;
     forEachColumn(rest, totals[column] as number, logs, (left, weight) => {
-      if (steps++ > mostSteps) return;
-      if (column === totals.length - 1) {
-        most = weight;
-        least = weight;
-        return;
-      }
-      const sorted = [...left].sort((a, b) => a - b);
-      const further = findReach(column + 1, sorted, sorted.join());
+      if (tried++ > mostTried) return false;
+      const [sorted, nextKey] = name(left);
+      const further = isLast
+        ? nothingLeft
+        : (reaches[column + 1]?.get(nextKey) ?? findReach(column + 1, [...sorted], nextKey));
       most = Math.max(most, weight + further.most);
       least = Math.min(least, weight + further.least);
+      return true;
     });
     const reach = { most, least };
     reaches[column]?.set(key, reach);
     return reach;
   };
 
-  const start = [...rows].sort((a, b) => a - b);
-  let nodes = new Map<string, Node>([
-    [start.join(), { rest: start, ways: new Map([[0, { weight: 0, count: 1 }]]) }],
+  const [start, startKey] = name(rows);
+  let nodes = new Map<number, Node>([
+    [startKey, { rest: [...start], ways: new Map([[0, { weight: 0, count: 1 }]]) }],
   ]);
   let p = 0;
   for (const [column, total] of totals.entries()) {
-    const next = new Map<string, Node>();
+    const next = new Map<number, Node>();
     for (const [key, { rest, ways }] of nodes) {
       const { most, least } = findReach(column, rest, key);
-      if (steps > mostSteps) return null;
+      if (tried > mostTried) return null;
       const open = totals.slice(column);
       const all =
         (logs[open.reduce((sum, count) => sum + count, 0)] as number) -
@@ -109,22 +134,27 @@ export const sumUnlikelyTables = (
       });
       if (undecided.length === 0) continue;
       forEachColumn(rest, total, logs, (left, added) => {
-        steps += undecided.length;
-        if (steps > mostSteps) return;
-        const sorted = [...left].sort((a, b) => a - b);
-        const childKey = sorted.join();
-        const child = next.get(childKey) ?? { rest: sorted, ways: new Map() };
-        next.set(childKey, child);
+        carried += undecided.length;
+        if (carried > mostCarried || kept > mostKept) return false;
+        const [sorted, childKey] = name(left);
+        let child = next.get(childKey);
+        if (child === undefined) {
+          child = { rest: [...sorted], ways: new Map() };
+          next.set(childKey, child);
+        }
         for (const { weight, count } of undecided) {
           const sum = weight + added;
           const rounded = Math.round(sum * 1e11);
           const way = child.ways.get(rounded);
-          if (way === undefined) child.ways.set(rounded, { weight: sum, count });
-          else way.count += count;
+          if (way === undefined) {
+            child.ways.set(rounded, { weight: sum, count });
+            kept++;
+          } else way.count += count;
         }
+        return true;
       });
     }
-    if (steps > mostSteps) return null;
+    if (carried > mostCarried || kept > mostKept) return null;
     nodes = next;
   }
   return Math.min(1, p);
