@@ -12,6 +12,13 @@ export { type MannWhitneyU, mannWhitneyU, type RankTestOptions } from './mannWhi
 export { type McNemar, mcnemar } from './mcnemar.ts';
 export { pairedT } from './pairedT.ts';
 export { rankBiserial, rankBiserialPaired } from './rankBiserial.ts';
+export {
+  type Design,
+  type InferenceTest,
+  type InferenceTestId,
+  inferenceTests,
+  type Measurement,
+} from './registry.ts';
 export { type SignTest, signTest } from './signTest.ts';
 export { type CorrelationOptions, type RankCorrelation, spearman } from './spearman.ts';
 export type { TTest } from './tTests.ts';
