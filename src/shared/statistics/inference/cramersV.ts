@@ -20,7 +20,8 @@ const invert = (statistic: number, df: number, tail: number, above: boolean): nu
 
 /**
  * Cramér's V: how strongly the rows and columns of a table go together, 0 to 1, from the uncorrected χ². The interval
- * inverts the noncentral χ² distribution exactly, each end on its own; limits are kept within 0 to 1.
+ * inverts the noncentral χ² distribution exactly, each end on its own; limits are kept within 0 to 1. V itself is biased
+ * upward: where χ² is smaller than chance alone would make it, the whole interval may lie below the estimate.
  * @param table counts, no empty row or column
  * R: `sqrt(chisq.test(table, correct = FALSE)$statistic / (n * (k − 1)))`, the limits by `uniroot` on
  * `pchisq(statistic, df, ncp)`; `effectsize::cramers_v(adjust = FALSE, alternative = "two.sided")` where its lower
