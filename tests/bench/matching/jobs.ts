@@ -100,7 +100,8 @@ export const jobsTable = async (say: (line: string) => void, large: boolean): Pr
 const stopDelay = (): string => {
   const problem = problemOf(2_000, 2_000, 1);
   let longest = 0;
-  for (const after of [5, 50, 150, 300, 600]) {
+  // The first round only warms up, as everywhere in these figures.
+  for (const [round, after] of [5, 5, 50, 150, 300, 600].entries()) {
     const start = performance.now();
     let asked = 0;
     const result = solveMatching(problem, {
@@ -112,7 +113,8 @@ const stopDelay = (): string => {
       },
     });
     // What passed before the question was asked counts too: the engine has to ask in time.
-    if (result.ok && result.stopped === true) longest = Math.max(longest, performance.now() - start - after);
+    if (round > 0 && result.ok && result.stopped === true)
+      longest = Math.max(longest, performance.now() - start - after);
   }
   return `From stop to result at 2,000 × 2,000, the longest of five moments: ${Math.round(longest)} ms on the clock (target: 50).`;
 };
