@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../helpers/loopbackHost.ts';
-import { expect, expectNoAxeFindings, saveScreens, test } from './helpers/index.ts';
+import { expect, expectNoAxeFindings, goTo, saveScreens, test } from './helpers/index.ts';
 
 const fixture = (name: string): string => join(projectRoot, 'tests/fixtures', name);
 
@@ -9,7 +9,7 @@ const startChapter = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /New chapter/ }).click();
   await page.getByLabel('Name of the chapter').fill('Alder Creek');
   await page.getByRole('dialog').getByRole('button', { name: 'Create the chapter' }).click();
-  await page.getByRole('link', { name: 'Intake', exact: true }).click();
+  await goTo(page, 'Intake');
   await expect(page.getByRole('heading', { level: 1, name: 'Import answers' })).toBeVisible();
 };
 
@@ -39,12 +39,12 @@ test('an export of mentees and mentors is reviewed, repaired, stored and undone'
 
   await page.getByRole('button', { name: 'Store 74 answers' }).click();
   await expect(page.getByRole('heading', { name: '74 answers are stored' })).toBeVisible();
-  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await goTo(page, 'People');
   await expect(page.getByText('40 mentees')).toBeVisible();
   await expect(page.getByText('34 mentors')).toBeVisible();
 
   // The same file again changes nothing.
-  await page.getByRole('link', { name: 'Intake', exact: true }).click();
+  await goTo(page, 'Intake');
   await page.getByLabel('Choose a file').setInputFiles(fixture('google-forms-mentees-mentors.csv'));
   await expect(page.getByText(/This very file was imported/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Store/ })).toBeDisabled();
@@ -54,7 +54,7 @@ test('an export of mentees and mentors is reviewed, repaired, stored and undone'
 
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undone:/)).toBeVisible();
-  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await goTo(page, 'People');
   await expect(page.getByText('Nobody is on the roster yet')).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import { read, utils } from 'xlsx';
 import { projectRoot } from '../helpers/loopbackHost.ts';
-import { expect, test } from './helpers/index.ts';
+import { expect, goTo, test } from './helpers/index.ts';
 
 const fixture = (name: string): string => join(projectRoot, 'tests/fixtures', name);
 
@@ -14,9 +14,6 @@ interface Truth {
     readonly superseded: boolean;
   }[];
 }
-
-const goTo = (page: Page, screen: string): Promise<void> =>
-  page.getByRole('link', { name: screen, exact: true }).click();
 
 const startChapter = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /New chapter/ }).click();

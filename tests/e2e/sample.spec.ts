@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { read, utils } from 'xlsx';
-import { expect, test } from './helpers/index.ts';
+import { expect, goTo, test } from './helpers/index.ts';
 
 const openSample = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /Open the sample chapter/ }).click();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
-};
-
-const goTo = async (page: Page, screen: string): Promise<void> => {
-  await page.getByRole('link', { name: screen, exact: true }).click();
 };
 
 const rowsOf = async (download: Download): Promise<Record<string, unknown>[]> => {

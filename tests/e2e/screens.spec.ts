@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoAxeFindings, saveScreens, test } from './helpers/index.ts';
+import { expect, expectNoAxeFindings, goTo, saveScreens, test } from './helpers/index.ts';
 
 const screens = [
   'Home',
@@ -32,7 +32,7 @@ test('welcome, a new chapter’s form and its empty screens have no axe findings
   await page.getByLabel('Name of the chapter').fill('Birch Hollow');
   await page.getByRole('button', { name: 'Create the chapter' }).click();
   for (const screen of [...screens, 'Pairing']) {
-    await page.getByRole('link', { name: screen, exact: true }).click();
+    await goTo(page, screen);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoAxeFindings(page);
   }
@@ -41,7 +41,7 @@ test('welcome, a new chapter’s form and its empty screens have no axe findings
 test('every screen of the sample chapter has no axe findings in either theme', async ({ page }) => {
   test.slow();
   await page.getByRole('button', { name: /Open the sample chapter/ }).click();
-  await page.getByRole('link', { name: 'Pairing', exact: true }).click();
+  await goTo(page, 'Pairing');
   await expect(page.getByRole('button', { name: 'Find the best pairing' })).toBeVisible();
   await lookAt(page, 'pairing before');
   await page.getByRole('button', { name: 'Find the best pairing' }).click();
@@ -54,7 +54,7 @@ test('every screen of the sample chapter has no axe findings in either theme', a
   await page.getByRole('dialog').getByRole('button', { name: 'Approve 60 pairs' }).click();
   await expect(page.getByRole('button', { name: 'See the families' })).toBeVisible();
   for (const screen of screens) {
-    await page.getByRole('link', { name: screen, exact: true }).click();
+    await goTo(page, screen);
     await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await lookAt(page, screen);
   }

@@ -1,4 +1,5 @@
 export { expectNoAxeFindings } from './axe.ts';
+export { goTo } from './goTo.ts';
 export { saveScreens } from './screens.ts';
 export { expect, test } from './test.ts';
 export { eachTheme, type Theme } from './themes.ts';
