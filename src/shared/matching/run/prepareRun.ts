@@ -44,6 +44,9 @@ export const prepareRun = (input: PairingInput, options: PrepareOptions): Prepar
       eligible,
       mentorMax: Uint16Array.from(input.mentors, ({ capacity }) => capacity),
       mentorMin: Uint16Array.from(input.mentors, ({ capacity }) => Math.min(1, capacity)),
+      // Both lists are in order of id: ties fall to the smaller id, whatever the order of rows in a file.
+      menteeRank: Uint32Array.from(input.mentees, (_, index) => index),
+      mentorRank: Uint32Array.from(input.mentors, (_, index) => index),
       tier: Uint8Array.from(input.mentees, ({ tier }) => tier),
       required: input.required.map(([mentee, mentor]): [number, number] => [
         row.get(mentee) ?? -1,
