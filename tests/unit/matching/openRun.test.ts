@@ -6,6 +6,7 @@ import {
   type ProposedPair,
   runPairing,
 } from '../../../src/shared/matching/run/index.ts';
+import { prepareRun } from '../../../src/shared/matching/run/prepareRun.ts';
 import { sampleSnapshot } from '../../helpers/sampleSnapshot.ts';
 
 const weights = sampleSnapshot.items
@@ -28,6 +29,12 @@ const silent = new Set(
 const outcome = solve(input);
 const opened = openRun(input, outcome.pairs);
 if ('ok' in opened) throw new Error(opened.reason);
+
+const forbidden = new Set(input.forbidden.map(([menteeId, mentorId]) => `${menteeId} ${mentorId}`));
+const allowed = (cell: number): boolean => {
+  const mentee = input.mentees[Math.floor(cell / input.mentors.length)]!.id;
+  return !forbidden.has(`${mentee} ${input.mentors[cell % input.mentors.length]!.id}`);
+};
 
 describe('a run that is opened again', () => {
   it('answers “why not” with what solving again with that pair required gives', () => {
@@ -109,6 +116,15 @@ describe('a run that is opened again', () => {
     const ofSilent = opened.firmness.filter(({ menteeId }) => silent.has(menteeId));
     expect(ofSilent.flatMap(({ causes }) => causes.filter(({ kind }) => kind === 'missing'))).toEqual([]);
     expect(ofSilent).toHaveLength(2);
+  });
+
+  it('says how many of all possible pairs score lower, as counting them gives', () => {
+    const { scored } = prepareRun(input, { withParts: false });
+    const pair = outcome.pairs[4]!;
+    const lower = scored.score.filter((score, cell) => score < pair.score && allowed(cell)).length;
+    const possible = scored.score.filter((_, cell) => allowed(cell)).length;
+    const said = opened.firmness.find(({ menteeId }) => menteeId === pair.menteeId)?.standing;
+    expect(said).toBeCloseTo(lower / possible, 12);
   });
 
   it('refuses to speak of pairs that it did not find itself', () => {

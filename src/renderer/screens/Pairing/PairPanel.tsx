@@ -72,6 +72,7 @@ export const PairPanel = (props: {
     );
   const { mentee, mentor, family, assignment, items } = props.row;
   const firmness = props.insight.firmness?.get(mentee.id);
+  const standing = firmness?.standing ?? null;
   const hasMissing = items.some(
     ({ menteeWords, mentorWords }) => menteeWords.length === 0 || mentorWords.length === 0,
   );
@@ -121,6 +122,8 @@ export const PairPanel = (props: {
         </tbody>
       </table>
       <p className={classes.panelFoot}>
+        {standing !== null &&
+          `Better than ${Math.floor(100 * standing)}% of all possible pairs of this class; 100 points would be alike in everything. `}
         The parts add up to {formatPoints(assignment.score, 1)}. A full bar is what the question could add for
         this class.
         {hasMissing &&

@@ -1,4 +1,4 @@
-import type { ScoreResult } from '../../similarity/index.ts';
+import { createScoreStanding, type ScoreResult } from '../../similarity/index.ts';
 import {
   type MatchingDone,
   type MatchingProblem,
@@ -21,6 +21,8 @@ export interface Firmness {
   readonly causes: readonly FirmnessCause[];
   /** How many small changes were tried on this pair. */
   readonly tests: number;
+  /** Share of all possible pairs that score lower than this one, 0 to 1; null where the mentee has no pair. */
+  readonly standing: number | null;
 }
 
 const tenth = 0.1;
@@ -94,6 +96,7 @@ export const measureFirmness = (
           { label: `${item} less`, score: reweigh(scored, parts, item, -tenth) },
         ]);
   const firm = robustness(problem, result, { seed: input.settings.seed, weights });
+  const standingOf = createScoreStanding(scored.score, problem.eligible);
   const busyMentors = new Set(result.pairs.map(([, mentor]) => mentor)).size;
   return input.mentees.map(({ id }, mentee) => {
     const because = Array.isArray(firm) ? (firm[mentee]?.because ?? []) : [];
@@ -113,6 +116,12 @@ export const measureFirmness = (
     const answered = scored.menteeAnswered
       .subarray(mentee * scored.itemCount, (mentee + 1) * scored.itemCount)
       .reduce((sum, one) => sum + one, 0);
-    return { menteeId: id, causes, tests: weights.length + answered + Math.max(0, busyMentors - 1) };
+    const own = result.pairs.find(([row]) => row === mentee)?.[1];
+    return {
+      menteeId: id,
+      causes,
+      tests: weights.length + answered + Math.max(0, busyMentors - 1),
+      standing: own === undefined ? null : standingOf(scored.score[mentee * problem.mentorCount + own] ?? 0),
+    };
   });
 };
