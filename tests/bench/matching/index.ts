@@ -36,7 +36,7 @@ const HEAD = [
 ];
 
 /** Where targets are close or missed, what was tried. */
-const TRIED = `Popular mentors at 200 × 200 is the closest to its target: fewer and more bids before the searches, fewer passes of the rough auction, and beginning with it at once all came out the same within the noise of a shared machine. Costs i × j have no target above 1,000: at 2,000 × 2,000 they take some 16 s, because most searches then look at every mentor. Where all scores are equal, settling the ties of 2,000 × 2,000 takes some 2 s. The machine of these figures was busy with other work, which the time from stop to result (on the clock) shows most: a stop is asked for every 64 mentees and between all parts of a run, and after it only open places are filled and a bound is summed up.`;
+const TRIED = `Popular mentors at 200 × 200 is the closest to its target: fewer and more bids before the searches, fewer passes of the rough auction, and beginning with it at once all came out the same within the noise of a shared machine. Costs i × j have no target above 1,000: at 2,000 × 2,000 they take some 16 s, because most searches then look at every mentor. Where all scores are equal, settling the ties of 2,000 × 2,000 takes some 2 s. At 200 a solve takes one or two milliseconds, where the noise of a machine that does other work counts most: the kinds that miss there differ from run to run. A stop is asked for every 64 mentees and between all parts of a run, and after it only open places are filled and a bound is summed up.`;
 
 interface Bench {
   readonly options: readonly string[];
