@@ -1,32 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type {
-  ChapterSettings,
-  Enrollment,
-  Family,
-  Instrument,
-  Item,
-  Pairing,
-  Person,
-  ProgramCycle,
-  Rule,
-  StatusEvent,
-  Submission,
-} from '../../src/shared/model/index.ts';
+import type { SampleFile } from '../../src/shared/model/index.ts';
 import type { PairingSnapshot } from '../../src/shared/rpc/index.ts';
-
-interface SampleFile {
-  readonly settings: ChapterSettings;
-  readonly cycles: ProgramCycle[];
-  readonly people: Person[];
-  readonly statusEvents: StatusEvent[];
-  readonly enrollments: Enrollment[];
-  readonly families: Family[];
-  readonly instruments: Instrument[];
-  readonly items: Item[];
-  readonly submissions: Submission[];
-  readonly rules: Rule[];
-  readonly pairings: Pairing[];
-}
 
 export const sample = JSON.parse(
   readFileSync(new URL('../../resources/sample/chapter.json', import.meta.url), 'utf8'),

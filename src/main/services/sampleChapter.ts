@@ -1,19 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
-import {
-  chapterSettingsSchema,
-  enrollmentSchema,
-  familySchema,
-  instrumentSchema,
-  itemSchema,
-  pairingSchema,
-  personSchema,
-  programCycleSchema,
-  ruleSchema,
-  statusEventSchema,
-  submissionSchema,
-} from '../../shared/model/index.ts';
+import type * as z from 'zod/mini';
+import { sampleFileSchema } from '../../shared/model/index.ts';
 import type { OpenChapter } from '../../shared/rpc/index.ts';
 import {
   ChapterError,
@@ -27,20 +15,6 @@ import {
 } from '../storage/index.ts';
 import { insertChapter, insertMany } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
-
-const sampleSchema = z.object({
-  settings: chapterSettingsSchema,
-  cycles: z.array(programCycleSchema),
-  people: z.array(personSchema),
-  statusEvents: z.array(statusEventSchema),
-  enrollments: z.array(enrollmentSchema),
-  families: z.array(familySchema),
-  instruments: z.array(instrumentSchema),
-  items: z.array(itemSchema),
-  submissions: z.array(submissionSchema),
-  rules: z.array(ruleSchema),
-  pairings: z.array(pairingSchema),
-});
 
 /** Copies the made-up chapter into the app's folder, anew each time, and opens it. */
 export const openSample = (session: ChapterSession): OpenChapter => {
@@ -88,9 +62,9 @@ export const openSample = (session: ChapterSession): OpenChapter => {
   return session.open(sampleFileName);
 };
 
-const readSample = (folder: string): z.infer<typeof sampleSchema> => {
+const readSample = (folder: string): z.infer<typeof sampleFileSchema> => {
   try {
-    return sampleSchema.parse(JSON.parse(readFileSync(join(folder, 'chapter.json'), 'utf8')));
+    return sampleFileSchema.parse(JSON.parse(readFileSync(join(folder, 'chapter.json'), 'utf8')));
   } catch (problem) {
     throw new ChapterError(
       'STORAGE_FAILED',

@@ -1,9 +1,17 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconArrowBackUp, IconMoon, IconSearch, IconSun, IconUser } from '@tabler/icons-react';
-import { useClient } from '../client/ClientProvider.tsx';
+import {
+  IconArrowBackUp,
+  IconMoon,
+  IconSearch,
+  IconShieldCheck,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
+import { useState } from 'react';
 import { useLineageSnapshot } from '../client/queries.ts';
-import { useCommand, useUndo } from '../client/useCommand.tsx';
+import { useBackUp } from '../client/useBackUp.ts';
+import { useUndo } from '../client/useCommand.tsx';
 import { goTo } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
 import { routes } from './routes.tsx';
@@ -12,15 +20,13 @@ const iconProps = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
 /** "Search or jump to": people, screens and commands in one list. */
 export const JumpTo = () => {
-  const people = useLineageSnapshot().data?.people ?? [];
+  // The roster is read when somebody looks for a name, not at every start.
+  const [isOpen, setOpen] = useState(false);
+  const people = useLineageSnapshot(isOpen).data?.people ?? [];
   const selectPerson = useUi((state) => state.selectPerson);
   const { setColorScheme } = useMantineColorScheme();
   const undo = useUndo();
-  const client = useClient();
-  const backUp = useCommand(() => client.backups.create(), {
-    said: () => 'Backed up, opened and checked.',
-    undoable: false,
-  });
+  const backUp = useBackUp();
 
   const actions: SpotlightActionGroupData[] = [
     {
@@ -44,7 +50,7 @@ export const JumpTo = () => {
         {
           id: 'back up',
           label: 'Back up now',
-          leftSection: <IconSearch {...iconProps} />,
+          leftSection: <IconShieldCheck {...iconProps} />,
           onClick: () => backUp.mutate(null),
         },
         {
@@ -79,6 +85,8 @@ export const JumpTo = () => {
   return (
     <Spotlight
       actions={actions}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
       shortcut={['mod + K']}
       limit={12}
       nothingFound="Nothing by that name"

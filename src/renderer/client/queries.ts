@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CycleId, RunId } from '../../shared/model/index.ts';
 import { useClient } from './ClientProvider.tsx';
+import { unchanging } from './refreshSnapshots.ts';
 
 // One hook per snapshot. Every command makes all of them fresh again: snapshots are small, and stale ones are bugs.
 
 export const useHostInfo = () => {
   const client = useClient();
-  return useQuery({ queryKey: ['host'], queryFn: () => client.host.info() });
+  return useQuery({ queryKey: [...unchanging, 'host'], queryFn: () => client.host.info() });
 };
 
 /** The open chapter, or null where none is open. */
@@ -47,15 +48,15 @@ export const usePairingSnapshot = (cycleId: CycleId) => {
 export const useRunInput = (runId: RunId | null) => {
   const client = useClient();
   return useQuery({
-    queryKey: ['run input', runId],
+    queryKey: [...unchanging, 'run input', runId],
     queryFn: () => (runId === null ? null : client.pairing.runInput({ runId })),
     enabled: runId !== null,
   });
 };
 
-export const useLineageSnapshot = () => {
+export const useLineageSnapshot = (enabled = true) => {
   const client = useClient();
-  return useQuery({ queryKey: ['lineage'], queryFn: () => client.lineage.snapshot() });
+  return useQuery({ queryKey: ['lineage'], queryFn: () => client.lineage.snapshot(), enabled });
 };
 
 export const useEvaluationSnapshot = () => {

@@ -4,6 +4,7 @@ import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/r
 import { useClient } from './ClientProvider.tsx';
 import type { Client } from './connect.ts';
 import { describeError } from './describeError.ts';
+import { refreshSnapshots } from './refreshSnapshots.ts';
 
 export interface CommandWords<Input, Output> {
   /** What is said when it is done; with it comes the offer to undo. Nothing is said where it is absent. */
@@ -26,7 +27,7 @@ export const useUndo = (direction: 'undo' | 'redo' = 'undo') => {
   return useMutation({
     mutationFn: () => client.history[direction](),
     onSuccess: async ({ label }) => {
-      await cache.invalidateQueries();
+      await refreshSnapshots(cache);
       notifications.show({
         message: `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`,
         autoClose: 5_000,
@@ -50,7 +51,7 @@ export const useCommand = <Input, Output>(
   return useMutation({
     mutationFn: (input: Input) => run(client, input),
     onSuccess: async (output, input) => {
-      await cache.invalidateQueries();
+      await refreshSnapshots(cache);
       words.onDone?.(output, input);
       if (words.said === undefined) return;
       const said = words.said(output, input);

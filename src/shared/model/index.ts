@@ -7,3 +7,4 @@ export * from './importDraft.ts';
 export * from './instrument.ts';
 export * from './pairing.ts';
 export * from './person.ts';
+export * from './sampleFile.ts';

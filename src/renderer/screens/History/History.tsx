@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconShieldCheck } from '@tabler/icons-react';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useBackups, useHistory } from '../../client/queries.ts';
-import { useCommand, useUndo } from '../../client/useCommand.tsx';
+import { useBackUp } from '../../client/useBackUp.ts';
+import { useUndo } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import table from '../../components/components.module.css';
@@ -17,10 +18,7 @@ export const History = () => {
   const backups = useBackups();
   const undo = useUndo('undo');
   const redo = useUndo('redo');
-  const backUp = useCommand((client) => client.backups.create(), {
-    said: () => 'Backed up, opened and checked.',
-    undoable: false,
-  });
+  const backUp = useBackUp();
   return (
     <Page
       title="Backups and history"

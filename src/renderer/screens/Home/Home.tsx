@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useBackups, useEvaluationSnapshot, useHistory, usePairingSnapshot } from '../../client/queries.ts';
+import { useBackUp } from '../../client/useBackUp.ts';
 import { useCommand, useUndo } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { capitalize, countOf, formatMoment, today } from '../../components/format.ts';
@@ -99,10 +100,7 @@ export const Home = () => {
   const changes = useHistory(3);
   const backups = useBackups();
   const undo = useUndo();
-  const backUp = useCommand((client) => client.backups.create(), {
-    said: () => 'Backed up, opened and checked.',
-    undoable: false,
-  });
+  const backUp = useBackUp();
   const openSample = useCommand((client) => client.chapters.openSample());
   if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
   if (snapshot.data === undefined) return null;
