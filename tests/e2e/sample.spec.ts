@@ -64,6 +64,12 @@ test('the sample chapter is paired, approved, drawn and saved', async ({ page })
     0.06 * (points.length + 1),
   );
 
+  // Jumping works from inside a field as well.
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('People, screens, commands').fill('Vesna');
+  await expect(page.getByRole('dialog').getByText(/Vesna/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await approve(page);
   await expect(page.getByText('60 pairs approved').first()).toBeVisible();
 
@@ -82,7 +88,15 @@ test('the sample chapter is paired, approved, drawn and saved', async ({ page })
   expect(text.trimEnd().split(/\r?\n/)).toHaveLength(61);
 
   await goTo(page, 'Lineage');
-  await expect(page.getByText(String(rows[0]?.Mentee)).first()).toBeAttached();
+  const card = page.getByRole('button', { name: new RegExp(`^.*${String(rows[0]?.Mentee)}`) }).first();
+  await expect(card).toBeAttached();
+  // All families are in view at first, also when the window is opened right here; and zooming works.
+  await expect(card).toBeInViewport();
+  await page.reload();
+  await expect(card).toBeInViewport();
+  const before = (await card.boundingBox())?.width ?? 0;
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await expect.poll(async () => (await card.boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.2);
 });
 
 test('an approval is undone and done again, and a reload keeps it', async ({ page }) => {

@@ -88,6 +88,7 @@ export const JumpTo = () => {
       onSpotlightOpen={() => setOpen(true)}
       onSpotlightClose={() => setOpen(false)}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
       limit={12}
       nothingFound="Nothing by that name"
       highlightQuery

@@ -15,7 +15,7 @@ import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
 import { Drawing } from './Drawing.tsx';
 import { LineageKey } from './LineageKey.tsx';
-import { buildLineageView, lineOf } from './lineageView.ts';
+import { buildLineageView, type LineageSnapshot, lineOf } from './lineageView.ts';
 import { PersonPanel } from './PersonPanel.tsx';
 import { usePanZoom } from './usePanZoom.ts';
 
@@ -24,52 +24,10 @@ const margin = { left: 128, top: 40, right: 24, bottom: 64 };
 
 /** Who mentored whom, over all the years. */
 export const Lineage = () => {
-  const { chapter } = useChapter();
   const snapshot = useLineageSnapshot();
-  const selected = useUi((state) => state.selectedPersonId);
-  const select = useUi((state) => state.selectPerson);
-  const [search, setSearch] = useState('');
-  const searchInput = useRef<HTMLInputElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const { view, show, zoomBy, panBy } = usePanZoom(frame);
-  useHotkeys([['/', () => searchInput.current?.focus()]]);
-
-  const layout = useMemo(
-    () => (snapshot.data === undefined ? null : buildLineageView(snapshot.data, chapter, today())),
-    [snapshot.data, chapter],
-  );
-  const lit = useMemo(
-    () => (layout === null || selected === null ? null : lineOf(layout.families, selected)),
-    [layout, selected],
-  );
-
-  const fit = useCallback(() => {
-    if (layout !== null && layout.cards.length > 0)
-      show({ x: 0, y: 0, width: layout.width, height: layout.height }, margin);
-  }, [layout, show]);
-
-  const focusOn = useCallback(
-    (personId: PersonId | null) => {
-      select(personId);
-      const card = layout?.cards.find(({ person }) => person.id === personId);
-      if (card !== undefined)
-        show({ x: card.x - 300, y: card.y - 220, width: cardWidth + 600, height: cardHeight + 440 });
-    },
-    [layout, select, show],
-  );
-
-  // Once per opening of the screen: the person asked for, else the newest corner of the whole.
-  const shownOnce = useRef(false);
-  useEffect(() => {
-    if (shownOnce.current || layout === null || layout.cards.length === 0) return;
-    shownOnce.current = true;
-    if (selected === null) fit();
-    else focusOn(selected);
-  }, [layout, selected, fit, focusOn]);
-
   if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
-  if (snapshot.data === undefined || layout === null) return null;
-  if (layout.cards.length === 0)
+  if (snapshot.data === undefined) return null;
+  if (snapshot.data.pairings.length === 0)
     return (
       <WorkPage title="Lineage">
         <EmptyState
@@ -80,6 +38,48 @@ export const Lineage = () => {
         </EmptyState>
       </WorkPage>
     );
+  return <FamilyTree snapshot={snapshot.data} />;
+};
+
+/** The tree itself; pan and zoom take hold of its frame when it appears, so it appears only with its data. */
+const FamilyTree = ({ snapshot }: { snapshot: LineageSnapshot }) => {
+  const { chapter } = useChapter();
+  const selected = useUi((state) => state.selectedPersonId);
+  const select = useUi((state) => state.selectPerson);
+  const [search, setSearch] = useState('');
+  const searchInput = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const { view, show, zoomBy, panBy } = usePanZoom(frame);
+  useHotkeys([['/', () => searchInput.current?.focus()]]);
+
+  const layout = useMemo(() => buildLineageView(snapshot, chapter, today()), [snapshot, chapter]);
+  const lit = useMemo(
+    () => (selected === null ? null : lineOf(layout.families, selected)),
+    [layout, selected],
+  );
+
+  const fit = useCallback(() => {
+    show({ x: 0, y: 0, width: layout.width, height: layout.height }, margin);
+  }, [layout, show]);
+
+  const focusOn = useCallback(
+    (personId: PersonId | null) => {
+      select(personId);
+      const card = layout.cards.find(({ person }) => person.id === personId);
+      if (card !== undefined)
+        show({ x: card.x - 300, y: card.y - 220, width: cardWidth + 600, height: cardHeight + 440 });
+    },
+    [layout, select, show],
+  );
+
+  // At first, and again when people came or went: the person asked for, else the whole.
+  const shownPeople = useRef(0);
+  useEffect(() => {
+    if (shownPeople.current === layout.cards.length) return;
+    shownPeople.current = layout.cards.length;
+    if (selected === null) fit();
+    else focusOn(selected);
+  }, [layout, selected, fit, focusOn]);
 
   const selectedCard = layout.cards.find(({ person }) => person.id === selected);
   const names = [...new Set(layout.cards.map(({ person }) => person.name))];
@@ -136,7 +136,7 @@ export const Lineage = () => {
       bare
       side={
         <PersonPanel
-          snapshot={snapshot.data}
+          snapshot={snapshot}
           layout={layout}
           personId={selected}
           familyName={selectedCard?.family ?? null}
