@@ -56,7 +56,7 @@ export const packageTable: readonly { readonly name: RegExp; readonly places: re
   { name: /^electron$/, places: ['src/main/index.ts', 'src/main/electron', 'src/preload'] },
   { name: /^(?:better-sqlite3|drizzle-orm)(?:\/|$)/, places: ['src/main/storage'] },
   {
-    name: /^(?:react|react-dom|@mantine|@tabler|@tanstack|zustand|get-nonce)(?:\/|$)/,
+    name: /^(?:react|react-dom|@mantine|@tabler|@tanstack|@atlaskit|zustand|get-nonce)(?:\/|$)/,
     places: ['src/renderer'],
   },
   { name: /^node:(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)/, places: ['src/main/loopback'] },

@@ -1,0 +1,1 @@
+-- Questionnaires that a board owns, kiosk, imports that are remembered, the roster's year.

@@ -1,0 +1,1 @@
+-- The pairing meeting: plan, frozen criteria, drafts, overrides, announcements, who waits.

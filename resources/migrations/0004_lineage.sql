@@ -1,0 +1,1 @@
+-- The lineage: its order, and past years that come in.

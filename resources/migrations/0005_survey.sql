@@ -1,0 +1,1 @@
+-- Surveys: scales, invited people, waves, comparisons.
