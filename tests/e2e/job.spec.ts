@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Download, Page } from '@playwright/test';
 import { read, utils } from 'xlsx';
 import { projectRoot } from '../helpers/loopbackHost.ts';
-import { expect, goTo, test } from './helpers/index.ts';
+import { expect, goTo, openView, test } from './helpers/index.ts';
 
 const fixture = (name: string): string => join(projectRoot, 'tests/fixtures', name);
 
@@ -41,6 +41,7 @@ for (const fileName of ['google-forms-mentees-mentors.csv', 'google-forms-mentee
     await page.getByLabel('Choose a file').setInputFiles(fixture(fileName));
     await page.getByRole('button', { name: 'Store 74 answers' }).click();
     await page.getByRole('button', { name: 'Go to the pairing' }).click();
+    await openView(page, 'Pairs');
     await page.getByRole('button', { name: 'Find the best pairing' }).click();
     await expect(page.getByText('Proven best')).toBeVisible();
     await page.getByRole('button', { name: 'Approve 40 pairs' }).click();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { read, utils } from 'xlsx';
-import { expect, goTo, test } from './helpers/index.ts';
+import { expect, goTo, openView, test } from './helpers/index.ts';
 
 const openSample = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /Open the sample chapter/ }).click();
@@ -30,6 +30,7 @@ test('the sample chapter is paired, approved, drawn and saved', async ({ page })
   await expect(page.getByRole('heading', { level: 1, name: '60 people wait to be paired' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Open the pairing meeting' }).click();
+  await openView(page, 'Pairs');
   await page.getByRole('button', { name: 'Find the best pairing' }).click();
   const pairs = page.getByRole('region', { name: 'Pairs', exact: true }).getByRole('row');
   await expect(pairs).toHaveCount(61);
@@ -102,6 +103,7 @@ test('the sample chapter is paired, approved, drawn and saved', async ({ page })
 test('an approval is undone and done again, and a reload keeps it', async ({ page }) => {
   await openSample(page);
   await goTo(page, 'Pairing');
+  await openView(page, 'Pairs');
   await page.getByRole('button', { name: 'Find the best pairing' }).click();
   await approve(page);
   await expect(page.getByRole('button', { name: 'See the families' })).toBeVisible();

@@ -10,6 +10,12 @@ const subscribe = (onChange: () => void): (() => void) => {
 
 export const usePath = (): string => useSyncExternalStore(subscribe, readPath);
 
+/** The part of a screen that is shown: `criteria` in `#/pairing?view=criteria`, null where the address names none. */
+const readView = (): string | null =>
+  new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('view');
+
+export const useView = (): string | null => useSyncExternalStore(subscribe, readView);
+
 export const goTo = (path: string): void => {
   window.location.hash = `#/${path}`;
 };

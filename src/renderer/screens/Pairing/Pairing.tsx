@@ -1,70 +1,29 @@
 import { Button } from '@mantine/core';
-import { IconRefresh, IconSignature } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { compareText, foldText } from '../../../shared/util/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { usePairingSnapshot } from '../../client/queries.ts';
-import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import type { CauseNames } from '../../components/firmnessWords.ts';
-import { countOf, formatMoment } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
-import { listReviewRows, runCoversEveryone } from '../../components/reviewRows.ts';
-import { SavePairs } from '../../components/SavePairs.tsx';
-import { goTo } from '../../stores/route.ts';
-import { ApproveDialog } from './ApproveDialog.tsx';
-import { Before } from './Before.tsx';
-import { PairPanel } from './PairPanel.tsx';
-import { PairTable } from './PairTable.tsx';
-import classes from './pairing.module.css';
-import { RunProblem, RunProgress } from './RunProgress.tsx';
-import { RunSummary } from './RunSummary.tsx';
-import { usePairingRun } from './usePairingRun.ts';
-import { useRunInsight } from './useRunInsight.ts';
+import { goTo, useView } from '../../stores/route.ts';
+import { chooseView, type MeetingProps } from './meetingViews.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
-/** The pairing meeting: find the best pairing, read it, approve it. */
+/** The pairing meeting, in views: who takes part, by which criteria, which pairs come out. */
 export const Pairing = () => {
-  const { cycle, words, canChange } = useChapter();
+  const { cycle } = useChapter();
   const snapshot = usePairingSnapshot(cycle.id);
-  const { state, run, cancel, dismiss } = usePairingRun(snapshot.data);
-  const [selected, setSelected] = useState<string | null>(null);
-  const [approving, setApproving] = useState(false);
-  const newest = snapshot.data?.runs[0];
-  const rows = useMemo(
-    () => (snapshot.data === undefined || newest === undefined ? [] : listReviewRows(snapshot.data, newest)),
-    [snapshot.data, newest],
-  );
-  const insight = useRunInsight(newest);
-  const names = useMemo((): CauseNames => {
-    const people = new Map<string, string>((snapshot.data?.people ?? []).map(({ id, name }) => [id, name]));
-    const items = new Map<string, string>(
-      (snapshot.data?.items ?? []).map(({ id, shortName }) => [id, shortName]),
-    );
-    return {
-      person: (id) => people.get(id) ?? 'someone no longer on the roster',
-      item: (id) => items.get(id) ?? 'a question that was removed',
-    };
-  }, [snapshot.data]);
-  const mentors = useMemo(
-    () =>
-      (snapshot.data?.enrollments ?? [])
-        .filter(({ role, capacity }) => (role === 'mentor' || role === 'both') && capacity > 0)
-        .map(({ personId }) => ({ id: personId, name: names.person(personId) }))
-        .toSorted((left, right) => compareText(foldText(left.name), foldText(right.name))),
-    [snapshot.data, names],
-  );
+  const wished = useView();
   if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
   if (snapshot.data === undefined) return null;
 
-  const approved = snapshot.data.pairings.filter(
-    ({ cycleId, status, kind }) => cycleId === cycle.id && status !== 'ended' && kind === 'primary',
-  );
-  const isApproved = approved.length > 0;
-  const selectedRow = rows.find(({ mentee }) => mentee.id === selected) ?? null;
-  const isStale = newest !== undefined && !isApproved && !runCoversEveryone(snapshot.data, newest);
-
-  if (snapshot.data.instrument === null && newest === undefined && !isApproved)
+  const meeting: MeetingProps = {
+    snapshot: snapshot.data,
+    isApproved: snapshot.data.pairings.some(
+      ({ cycleId, status, kind }) => cycleId === cycle.id && status !== 'ended' && kind === 'primary',
+    ),
+  };
+  const { instrument, runs, enrollments } = snapshot.data;
+  if (instrument === null && enrollments.length === 0 && runs.length === 0 && !meeting.isApproved)
     return (
       <WorkPage title="Pairing meeting">
         <EmptyState
@@ -77,100 +36,6 @@ export const Pairing = () => {
       </WorkPage>
     );
 
-  return (
-    <WorkPage
-      title="Pairing meeting"
-      chips={
-        <>
-          {isApproved && <Chip tone="spruce">{countOf(approved.length, 'pair')} approved</Chip>}
-          {newest !== undefined && !isApproved && (
-            <Chip tone="outlined">proposal of {formatMoment(newest.createdAt)}</Chip>
-          )}
-          {isStale && <Chip tone="amber">people have changed since</Chip>}
-        </>
-      }
-      actions={
-        newest !== undefined && (
-          <>
-            {isApproved && <SavePairs snapshot={snapshot.data} />}
-            {!isApproved && canChange && (
-              <Button
-                variant="default"
-                leftSection={<IconRefresh size={16} stroke={1.7} />}
-                disabled={state.kind === 'running'}
-                onClick={() => void run(newest.settings.objective)}
-              >
-                Find it again
-              </Button>
-            )}
-            {isApproved ? (
-              <Button onClick={() => goTo('lineage')}>See the families</Button>
-            ) : (
-              <Button
-                leftSection={<IconSignature size={16} stroke={1.7} />}
-                disabled={!canChange || rows.length === 0 || state.kind === 'running'}
-                onClick={() => setApproving(true)}
-              >
-                Approve {countOf(rows.length, 'pair')}
-              </Button>
-            )}
-          </>
-        )
-      }
-      bare
-      side={
-        newest === undefined ? undefined : (
-          <PairPanel
-            row={selectedRow}
-            total={rows.length}
-            insight={insight}
-            names={names}
-            mentors={mentors}
-            onClose={() => setSelected(null)}
-          />
-        )
-      }
-      sideLabel={
-        selectedRow === null
-          ? 'The selected pair'
-          : `${selectedRow.mentee.name} and ${selectedRow.mentor.name}`
-      }
-      sideWidth={460}
-      sideOut={selectedRow !== null}
-    >
-      <div className={classes.content}>
-        {state.kind === 'running' && <RunProgress state={state} onCancel={cancel} />}
-        {state.kind === 'failed' && (
-          <RunProblem state={state} people={snapshot.data.people} onDismiss={dismiss} />
-        )}
-        {newest === undefined ? (
-          <Before
-            snapshot={snapshot.data}
-            disabled={state.kind === 'running' || !canChange}
-            onRun={(objective) => void run(objective)}
-          />
-        ) : (
-          <>
-            <RunSummary run={newest} snapshot={snapshot.data} words={words} />
-            <PairTable
-              rows={rows}
-              firmness={insight.firmness}
-              names={names}
-              selected={selected}
-              onSelect={setSelected}
-            />
-          </>
-        )}
-      </div>
-      {newest !== undefined && (
-        <ApproveDialog
-          run={newest}
-          cycle={cycle}
-          pairs={rows.length}
-          opened={approving}
-          onClose={() => setApproving(false)}
-        />
-      )}
-    </WorkPage>
-  );
+  const chosen = chooseView(meeting, wished);
+  return <chosen.view {...meeting} viewSwitch={<ViewSwitch meeting={meeting} chosen={chosen.id} />} />;
 };

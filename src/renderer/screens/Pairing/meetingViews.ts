@@ -1,0 +1,38 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
+import { WhoTakesPart } from './before/WhoTakesPart.tsx';
+import { Criteria } from './criteria/Criteria.tsx';
+import { Pairs } from './Pairs.tsx';
+
+export interface MeetingProps {
+  readonly snapshot: PairingSnapshot;
+  /** True where pairs of this cycle are approved. */
+  readonly isApproved: boolean;
+}
+
+export interface MeetingViewProps extends MeetingProps {
+  /** Leads to the other views; each view shows it beside its title. */
+  readonly viewSwitch: ReactNode;
+}
+
+export interface MeetingView {
+  /** Stands in the address: `#/pairing?view=criteria`. */
+  readonly id: string;
+  readonly label: string;
+  readonly view: ComponentType<MeetingViewProps>;
+  readonly isOffered: (meeting: MeetingProps) => boolean;
+}
+
+/** The views of the pairing meeting, in the order of the evening. A new one is a folder and a line here. */
+export const meetingViews: readonly MeetingView[] = [
+  { id: 'before', label: 'Who takes part', view: WhoTakesPart, isOffered: () => true },
+  { id: 'criteria', label: 'Criteria', view: Criteria, isOffered: () => true },
+  { id: 'pairs', label: 'Pairs', view: Pairs, isOffered: () => true },
+];
+
+/** The view that the address names; without one, the pairs where there are any, else who takes part. */
+export const chooseView = (meeting: MeetingProps, wished: string | null): MeetingView => {
+  const offered = meetingViews.filter(({ isOffered }) => isOffered(meeting));
+  const usual = meeting.isApproved || meeting.snapshot.runs.length > 0 ? 'pairs' : 'before';
+  return offered.find(({ id }) => id === wished) ?? offered.find(({ id }) => id === usual) ?? offered[0]!;
+};
