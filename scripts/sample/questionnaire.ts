@@ -181,6 +181,7 @@ const plan = (
     role: 'both',
     wording: { mentee, mentor },
     options: options.map(({ id, label }) => ({ id, label, aliases: [] })),
+    rows: [],
     scale: null,
     atMost: null,
     reversed: false,

@@ -29,6 +29,7 @@ const body = (
   role: 'both',
   wording: { mentee, mentor },
   options: [],
+  rows: [],
   scale: null,
   atMost: null,
   reversed: false,

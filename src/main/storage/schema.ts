@@ -109,6 +109,7 @@ export const item = sqliteTable('item', {
   wording: json<Item['wording']>('wording').notNull(),
   shortName: text('short_name').notNull(),
   options: json<Item['options']>('options').notNull(),
+  rows: json<Item['rows']>('grid_rows').notNull().default([]),
   scale: json<NonNullable<Item['scale']>>('scale'),
   atMost: integer('at_most'),
   reversed: yesNo('reversed').notNull(),
@@ -117,6 +118,8 @@ export const item = sqliteTable('item', {
   sensitive: yesNo('sensitive').notNull(),
   visibleTo: text('visible_to').$type<Item['visibleTo']>().notNull(),
   previousItemId: text('previous_item_id').$type<ItemId>(),
+  /** Since when the question is not asked any more; it stays, because it was answered. Null while it is asked. */
+  retiredAt: text('retired_at'),
 });
 
 export const importBatch = sqliteTable('import_batch', {

@@ -71,6 +71,7 @@ export const makeNewItem = (request: NewItemRequest): ProposedItem => {
     wording: { mentee: wording.slice(0, textLimit), mentor: wording.slice(0, textLimit) },
     ...purposeOf(kind, type, wording),
     ...shape,
+    rows: [],
     reversed: type === 'rating' && isReversedStatement(wording),
     previousItemId: null,
   };

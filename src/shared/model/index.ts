@@ -1,3 +1,4 @@
+export * from './carryAnswer.ts';
 export * from './chapter.ts';
 export * from './classYear.ts';
 export * from './countedSubmissions.ts';

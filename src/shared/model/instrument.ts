@@ -61,7 +61,10 @@ export const itemSchema = z.object({
   wording: z.object({ mentee: longTextSchema, mentor: longTextSchema }),
   /** A few words for tables and bars, such as "Values". */
   shortName: lineSchema,
+  /** For grids, the columns. */
   options: z.array(optionSchema),
+  /** For grids: what stands at the left of each row, in order; answers name their row by it. Empty for the others. */
+  rows: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.maxLength(200)), []),
   /** For ratings; null for the others. */
   scale: z.nullable(ratingScaleSchema),
   /** Most choices or ranks allowed; null where there is no limit. */

@@ -187,6 +187,7 @@ describe('what the chapter knows already', () => {
               weight: 3,
               sensitive: false,
               visibleTo: 'partner',
+              rows: [],
               previousItemId: null,
             },
           ],

@@ -1,17 +1,24 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type {
-  InstrumentId,
-  PersonId,
-  Response,
-  Side,
-  Submission,
-  SubmissionId,
+import {
+  carryAnswer,
+  type InstrumentId,
+  type Item,
+  type ItemId,
+  type PersonId,
+  type Response,
+  type Side,
+  type Submission,
+  type SubmissionId,
 } from '../../../shared/model/index.ts';
 import type { Queries } from '../chapterStore.ts';
 import { item, response, submission } from '../schema.ts';
 import { insertMany } from './insertMany.ts';
+import { listItems, listRetiredItems } from './instruments.ts';
 
-/** The submissions of an instrument with their answers in order of item, oldest first. */
+/**
+ * The submissions of an instrument with their answers in order of item, oldest first. Answers to a question that was
+ * changed since are given for the question that took its place, as far as they still say something about it.
+ */
 export const listSubmissions = (
   queries: Queries,
   instrumentId: InstrumentId,
@@ -39,7 +46,43 @@ export const listSubmissions = (
     .all();
   const bySubmission = new Map<SubmissionId, Response[]>(rows.map((row) => [row.id, []]));
   for (const { submissionId, ...answer } of answers) bySubmission.get(submissionId)?.push(answer);
-  return rows.map((row) => ({ ...row, responses: bySubmission.get(row.id) ?? [] }));
+  const carry = carrierOf(queries, instrumentId);
+  return rows.map((row) => ({ ...row, responses: carry(bySubmission.get(row.id) ?? []) }));
+};
+
+/** Turns stored responses into responses to the questions as they are asked now. */
+const carrierOf = (queries: Queries, instrumentId: InstrumentId): ((responses: Response[]) => Response[]) => {
+  const retired = new Map(listRetiredItems(queries, instrumentId).map((old) => [old.id, old]));
+  if (retired.size === 0) return (responses) => responses;
+  const nowOf = new Map<ItemId, Item>();
+  for (const now of listItems(queries, instrumentId)) {
+    let old = now.previousItemId === null ? undefined : retired.get(now.previousItemId);
+    while (old !== undefined) {
+      nowOf.set(old.id, now);
+      old = old.previousItemId === null ? undefined : retired.get(old.previousItemId);
+    }
+  }
+  return (responses) => {
+    const answered = new Set(responses.filter(({ value }) => value !== null).map(({ itemId }) => itemId));
+    const byItem = new Map<ItemId, Response>();
+    for (const { itemId, value, missing } of responses) {
+      const asked = retired.get(itemId);
+      if (asked === undefined) {
+        if (value !== null || !byItem.has(itemId)) byItem.set(itemId, { itemId, value, missing });
+        continue;
+      }
+      const now = nowOf.get(itemId);
+      if (now === undefined || answered.has(now.id)) continue;
+      const carried = value === null ? null : carryAnswer(asked, now, value);
+      if (carried === null && byItem.has(now.id)) continue;
+      byItem.set(now.id, {
+        itemId: now.id,
+        value: carried,
+        missing: carried === null ? (missing ?? 'not asked') : null,
+      });
+    }
+    return [...byItem.values()];
+  };
 };
 
 /** Who has an answer to the instrument that counts. */
