@@ -110,6 +110,9 @@ export const testContractOver = (
       await client.lineage.renameFamily({ founderId: family.founderId, name: 'Sycamore' });
       expect(await client.history.undo()).toEqual({ label: 'Name the family Sycamore' });
       expect(await client.history.redo()).toEqual({ label: 'Name the family Sycamore' });
+      const { order } = await client.lineage.snapshot();
+      await client.lineage.storeOrder({ order: order.toReversed() });
+      expect((await client.lineage.snapshot()).order).toEqual(order.toReversed());
       await client.chapters.changeSettings({ ...settings, officer: 'Ben Cho' });
       await client.chapters.startCycle({ label: '2027–28', startsOn: '2027-08-01', endsOn: '2028-05-31' });
       expect((await client.history.list({ limit: 2 })).map(({ label }) => label)).toEqual([

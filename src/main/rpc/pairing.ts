@@ -1,7 +1,7 @@
-import { approveRun, readInput, readLineage, readPairing, renameFamily, saveRun } from '../services/index.ts';
+import { approveRun, readInput, readPairing, saveRun } from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
-const { pairing, lineage } = handlers;
+const { pairing } = handlers;
 
 export const pairingHandlers = {
   snapshot: pairing.snapshot.handler(({ context, input }) =>
@@ -17,13 +17,5 @@ export const pairingHandlers = {
     const store = context.session.writing();
     context.session.backUp('before approval');
     return { pairings: approveRun(store, input) };
-  }),
-};
-
-export const lineageHandlers = {
-  snapshot: lineage.snapshot.handler(({ context }) => readLineage(context.session.reading())),
-  renameFamily: lineage.renameFamily.handler(({ context, input }) => {
-    renameFamily(context.session.writing(), input.founderId, input.name);
-    return null;
   }),
 };

@@ -2,7 +2,8 @@ import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
 import { handlers } from './implementer.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
-import { lineageHandlers, pairingHandlers } from './pairing.ts';
+import { lineageHandlers } from './lineage.ts';
+import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
 import { evaluationHandlers, intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
 

@@ -8,7 +8,7 @@ import type {
   PersonId,
   RunId,
 } from '../../shared/model/index.ts';
-import type { Outputs, PairingSnapshot } from '../../shared/rpc/index.ts';
+import type { PairingSnapshot } from '../../shared/rpc/index.ts';
 import { foldText } from '../../shared/util/index.ts';
 import { ChapterError, type ChapterStore, makeId, runCommand, type WritableStore } from '../storage/index.ts';
 import {
@@ -16,7 +16,6 @@ import {
   insertFamily,
   insertPairings,
   insertRun,
-  listCycles,
   listEnrollments,
   listFamilies,
   listItems,
@@ -26,7 +25,6 @@ import {
   listRuns,
   listStatusEvents,
   listSubmissions,
-  nameFamily,
   newestInstrument,
   readRunInput,
 } from '../storage/queries/index.ts';
@@ -138,18 +136,3 @@ const toPairings = (run: MatchingRun, officers: readonly string[], startsOn: str
     approvedBy: [...officers],
   }));
 };
-
-export const readLineage = ({ queries }: ChapterStore): Outputs['lineage']['snapshot'] => ({
-  people: listPeople(queries),
-  statusEvents: listStatusEvents(queries),
-  pairings: listPairings(queries),
-  families: listFamilies(queries),
-  cycles: listCycles(queries),
-});
-
-export const renameFamily = (store: WritableStore, founderId: PersonId, name: string): void =>
-  runCommand(store, (queries) => {
-    requirePerson(queries, founderId);
-    nameFamily(queries, founderId, name);
-    return { label: `Name the family ${name}`, value: undefined };
-  });

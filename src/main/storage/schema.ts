@@ -243,3 +243,5 @@ export const changeRow = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.sequence, table.position] })],
 );
+
+export * from './schemaLineage.ts';

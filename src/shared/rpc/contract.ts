@@ -1,7 +1,8 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { chapters, host } from './chapters.ts';
 import { backups, history } from './keeping.ts';
-import { lineage, pairing } from './pairing.ts';
+import { lineage } from './lineage.ts';
+import { pairing } from './pairing.ts';
 import { people } from './people.ts';
 import { evaluation, intake, questionnaires } from './questionnaires.ts';
 

@@ -10,7 +10,6 @@ import {
   matchingRunSchema,
   newRunSchema,
   pairingSchema,
-  personIdSchema,
   personSchema,
   programCycleSchema,
   ruleSchema,
@@ -54,17 +53,4 @@ export const pairing = {
       }),
     )
     .output(z.object({ pairings: z.int() })),
-};
-
-export const lineage = {
-  snapshot: procedure.output(
-    z.object({
-      people: z.array(personSchema),
-      statusEvents: z.array(statusEventSchema),
-      pairings: z.array(pairingSchema),
-      families: z.array(familySchema),
-      cycles: z.array(programCycleSchema),
-    }),
-  ),
-  renameFamily: procedure.input(z.object({ founderId: personIdSchema, name: lineSchema })).output(z.null()),
 };
