@@ -1,6 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import lists from './lists.module.css';
 import { type InputProps, listOf, listOrNull, type PersonChoice } from './question.ts';
 import classes from './questions.module.css';
 
@@ -53,7 +54,7 @@ export const PeopleInput = (props: InputProps) => {
       className={classes.stack}
     >
       {chosen.length > 0 && (
-        <ul className={classes.names}>
+        <ul className={lists.names}>
           {chosen.map((id) => (
             <li key={id}>
               {nameOf(id)}
@@ -98,12 +99,12 @@ export const PeopleInput = (props: InputProps) => {
               {offered.map(({ id, name, note }) => (
                 <Combobox.Option key={id} value={id}>
                   {name}
-                  {note !== '' && <small className={classes.note}>{note}</small>}
+                  {note !== '' && <small className={lists.note}>{note}</small>}
                 </Combobox.Option>
               ))}
               <Combobox.Option value={`${asTyped}${wanted}`}>
                 Keep “{wanted}” as typed
-                <small className={classes.note}>The board finds out who is meant</small>
+                <small className={lists.note}>The board finds out who is meant</small>
               </Combobox.Option>
             </Combobox.Options>
           </Combobox.Dropdown>

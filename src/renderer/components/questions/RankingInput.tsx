@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconX } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import lists from './lists.module.css';
 import { type InputProps, listOf, listOrNull } from './question.ts';
 import classes from './questions.module.css';
 import { useDragOrder } from './useDragOrder.ts';
@@ -27,7 +28,7 @@ const RankedRow = (props: {
   return (
     <li
       ref={row}
-      className={classes.ranked}
+      className={lists.ranked}
       data-over={isOver || undefined}
       data-row={props.id}
       onKeyDown={(event) => {
@@ -38,11 +39,11 @@ const RankedRow = (props: {
         event.preventDefault();
       }}
     >
-      <span ref={handle} className={classes.grip} aria-hidden="true">
+      <span ref={handle} className={lists.grip} aria-hidden="true">
         <IconGripVertical {...icon} />
       </span>
-      <span className={classes.rank}>{at + 1}</span>
-      <span className={classes.rankedLabel}>{label}</span>
+      <span className={lists.rank}>{at + 1}</span>
+      <span className={lists.rankedLabel}>{label}</span>
       <button
         type="button"
         data-button="up"
@@ -103,7 +104,7 @@ export const RankingInput = ({
   return (
     <fieldset ref={box} aria-labelledby={labelledBy} aria-describedby={describedBy} className={classes.stack}>
       {ranked.length > 0 && (
-        <ol className={classes.ranking}>
+        <ol className={lists.ranking}>
           {ranked.map((id, at) => (
             <RankedRow
               key={id}
@@ -128,7 +129,7 @@ export const RankingInput = ({
           ))}
         </ol>
       )}
-      <div className={classes.offered}>
+      <div className={lists.offered}>
         {question.options
           .filter(({ id }) => !ranked.includes(id))
           .map(({ id, label }) => (
@@ -151,7 +152,7 @@ export const RankingInput = ({
           {ranked.length} of {question.atMost} picked
         </div>
       )}
-      <div className={classes.unseen} role="status">
+      <div className={lists.unseen} role="status">
         {said}
       </div>
     </fieldset>
