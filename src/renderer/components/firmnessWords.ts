@@ -4,7 +4,7 @@ import type { Firmness, FirmnessCause } from '../../shared/matching/run/index.ts
 const delicateShare = 0.1;
 
 export const isDelicate = ({ causes, tests }: Firmness): boolean =>
-  tests > 0 && causes.length >= delicateShare * tests;
+  causes.some(({ kind }) => kind === 'kept') || (tests > 0 && causes.length >= delicateShare * tests);
 
 /** What a cause is about, for sentences. */
 export interface CauseNames {
@@ -16,6 +16,10 @@ export interface CauseNames {
 export const describeCause = (cause: FirmnessCause, names: CauseNames): string => {
   if (cause.kind === 'weight') return `if “${names.item(cause.itemId)}” weighs 10% ${cause.change}`;
   if (cause.kind === 'missing') return `without the answer to “${names.item(cause.itemId)}”`;
+  if (cause.kind === 'kept')
+    return cause.mentorId === ''
+      ? 'if all were paired anew'
+      : `to ${names.person(cause.mentorId)} if all were paired anew`;
   return `if ${names.person(cause.mentorId)} cannot take part`;
 };
 

@@ -27,4 +27,4 @@ export {
   TOP_SCORE,
 } from './types.ts';
 export { verifyMatching } from './verifyMatching.ts';
-export { type WhyNot, whyNot } from './whyNot.ts';
+export { orderChain, type WhyNot, whyNot } from './whyNot.ts';

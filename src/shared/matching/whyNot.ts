@@ -63,7 +63,7 @@ const forcePair = (problem: MatchingProblem, result: MatchingDone, pair: Pair): 
 };
 
 /** Orders changes along the chain: whoever comes to a mentor is followed by whoever has to leave that mentor. */
-const orderChain = (changes: Change[], mentee: number): Change[] => {
+export const orderChain = (changes: Change[], mentee: number): Change[] => {
   const left = [...changes];
   const ordered: Change[] = [];
   let next = left.findIndex((change) => change.mentee === mentee);

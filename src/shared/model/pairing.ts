@@ -30,6 +30,10 @@ export const runSettingsSchema = z.object({
   seed: z.int(),
   /** Weight per item, 0 to 3; items that are not named do not count. */
   weights: z.array(z.object({ itemId: itemIdSchema, weight: z.number().check(z.gte(0), z.lte(3)) })),
+  /** No pair below this score where everyone's mentor can be kept with it; pairs that must be are exempt. */
+  floor: z.optional(z.int().check(z.gte(0), z.lte(1_000_000))),
+  /** 1 = as few people as possible change against the pairs before; absent or 0 = the best total. */
+  leastChange: z.optional(z.number().check(z.gte(0), z.lte(1))),
 });
 export type RunSettings = z.infer<typeof runSettingsSchema>;
 
@@ -58,6 +62,10 @@ export const newRunSchema = z.object({
     proven: z.boolean(),
     steps: z.array(z.object({ goal: z.string(), reached: z.number(), price: z.nullable(z.number()) })),
     milliseconds: z.number(),
+    /** The score below which no pair was allowed in the end. */
+    floor: z.optional(z.int()),
+    /** Only of a run that was stopped: the total that no pairing can exceed. */
+    bound: z.optional(z.number()),
   }),
   assignments: z.array(assignmentSchema),
   unmatched: z.array(personIdSchema),

@@ -13,7 +13,9 @@ import type { PairingInput } from './pairingInput.ts';
 export type FirmnessCause =
   | { readonly kind: 'drop-out'; readonly mentorId: string }
   | { readonly kind: 'weight'; readonly itemId: string; readonly change: 'more' | 'less' }
-  | { readonly kind: 'missing'; readonly itemId: string };
+  | { readonly kind: 'missing'; readonly itemId: string }
+  /** Kept as it was by a change that moved as few people as possible: the best pairing would have this mentor. */
+  | { readonly kind: 'kept'; readonly mentorId: string };
 
 export interface Firmness {
   readonly menteeId: string;
@@ -76,52 +78,129 @@ const findMissing = (
   return found;
 };
 
+interface Firm {
+  readonly causes: FirmnessCause[][];
+  /** Tests of weights and drop-outs that were made on every pair. */
+  readonly tests: number;
+}
+
+const reweighings = (input: PairingInput, scored: ScoreResult) => {
+  const { parts } = scored;
+  return parts === null
+    ? []
+    : input.items.flatMap((_, item) => [
+        { label: `${item} more`, score: reweigh(scored, parts, item, tenth) },
+        { label: `${item} less`, score: reweigh(scored, parts, item, -tenth) },
+      ]);
+};
+
+const weightCause = (input: PairingInput, label: string): FirmnessCause => {
+  const [item, change] = label.split(' ');
+  return {
+    kind: 'weight',
+    itemId: input.items[Number(item)]?.id ?? '',
+    change: change === 'more' ? 'more' : 'less',
+  };
+};
+
+/** Where levels count instead of points there are no prices to test drop-outs by: weights alone, each solved anew. */
+const testWeightsOnly = (
+  input: PairingInput,
+  scored: ScoreResult,
+  problem: MatchingProblem,
+  result: MatchingDone,
+): Firm => {
+  const causes: FirmnessCause[][] = input.mentees.map(() => []);
+  const own = mentorsOf(problem, result);
+  const weights = reweighings(input, scored);
+  for (const { label, score } of weights) {
+    const again = solveMatching(
+      { ...problem, score },
+      { objective: result.objective, seed: input.settings.seed },
+    );
+    if (!again.ok) continue;
+    const then = mentorsOf(problem, again);
+    own.forEach((mentor, mentee) => {
+      if (mentor !== -1 && then[mentee] !== mentor) causes[mentee]?.push(weightCause(input, label));
+    });
+  }
+  return { causes, tests: weights.length };
+};
+
+const mentorsOf = ({ menteeCount }: MatchingProblem, result: MatchingDone): number[] => {
+  const mentorOf = Array.from({ length: menteeCount }, () => -1);
+  for (const [mentee, mentor] of result.pairs) mentorOf[mentee] = mentor;
+  return mentorOf;
+};
+
+const testByPrices = (
+  input: PairingInput,
+  scored: ScoreResult,
+  problem: MatchingProblem,
+  result: MatchingDone,
+  regrets: Float64Array,
+): Firm => {
+  const weights = reweighings(input, scored);
+  const firm = robustness(problem, result, { seed: input.settings.seed, weights });
+  const causes = input.mentees.map((_, mentee): FirmnessCause[] => {
+    const because = Array.isArray(firm) ? (firm[mentee]?.because ?? []) : [];
+    const missing =
+      scored.parts === null
+        ? []
+        : findMissing(mentee, scored, scored.parts, problem, result, regrets).map((item) => ({
+            kind: 'missing' as const,
+            itemId: input.items[item]?.id ?? '',
+          }));
+    return [
+      ...because.flatMap((cause) => (cause.kind === 'weights' ? [weightCause(input, cause.label)] : [])),
+      ...missing,
+      ...because.flatMap((cause) =>
+        cause.kind === 'dropOut'
+          ? [{ kind: 'drop-out' as const, mentorId: input.mentors[cause.mentor]?.id ?? '' }]
+          : [],
+      ),
+    ];
+  });
+  const busyMentors = new Set(result.pairs.map(([, mentor]) => mentor)).size;
+  return { causes, tests: weights.length + Math.max(0, busyMentors - 1) };
+};
+
 /**
  * How firmly each pair of a run stands: against a tenth more or less of any weight, one more missing answer of the
- * mentee, and the drop-out of any other mentor.
+ * mentee, and the drop-out of any other mentor. Where levels count instead of points (leximin), weights alone are tried.
+ * @param result the best pairing of the problem
+ * @param mentorOf the mentor of each mentee as the run has it, −1 = none; differs from `result` where the run keeps
+ *   pairs as they were before
  */
 export const measureFirmness = (
   input: PairingInput,
   scored: ScoreResult,
   problem: MatchingProblem,
   result: MatchingDone,
+  mentorOf: readonly number[] = mentorsOf(problem, result),
 ): Firmness[] => {
-  const { parts } = scored;
   const regrets = regretOfAllPairs(problem, result);
-  const weights =
-    parts === null
-      ? []
-      : input.items.flatMap((_, item) => [
-          { label: `${item} more`, score: reweigh(scored, parts, item, tenth) },
-          { label: `${item} less`, score: reweigh(scored, parts, item, -tenth) },
-        ]);
-  const firm = robustness(problem, result, { seed: input.settings.seed, weights });
+  const isPriced = regrets instanceof Float64Array;
+  const { causes, tests } = isPriced
+    ? testByPrices(input, scored, problem, result, regrets)
+    : testWeightsOnly(input, scored, problem, result);
   const standingOf = createScoreStanding(scored.score, problem.eligible);
-  const busyMentors = new Set(result.pairs.map(([, mentor]) => mentor)).size;
+  const best = mentorsOf(problem, result);
   return input.mentees.map(({ id }, mentee) => {
-    const because = Array.isArray(firm) ? (firm[mentee]?.because ?? []) : [];
-    const causes: FirmnessCause[] = [];
-    for (const cause of because)
-      if (cause.kind === 'weights') {
-        const [item, change] = cause.label.split(' ');
-        const itemId = input.items[Number(item)]?.id ?? '';
-        causes.push({ kind: 'weight', itemId, change: change === 'more' ? 'more' : 'less' });
-      }
-    if (parts !== null && regrets instanceof Float64Array)
-      for (const item of findMissing(mentee, scored, parts, problem, result, regrets))
-        causes.push({ kind: 'missing', itemId: input.items[item]?.id ?? '' });
-    for (const cause of because)
-      if (cause.kind === 'dropOut')
-        causes.push({ kind: 'drop-out', mentorId: input.mentors[cause.mentor]?.id ?? '' });
-    const answered = scored.menteeAnswered
-      .subarray(mentee * scored.itemCount, (mentee + 1) * scored.itemCount)
-      .reduce((sum, one) => sum + one, 0);
-    const own = result.pairs.find(([row]) => row === mentee)?.[1];
+    const own = mentorOf[mentee] ?? -1;
+    const answered = isPriced
+      ? scored.menteeAnswered
+          .subarray(mentee * scored.itemCount, (mentee + 1) * scored.itemCount)
+          .reduce((sum, one) => sum + one, 0)
+      : 0;
+    const kept = own !== -1 && own !== best[mentee];
     return {
       menteeId: id,
-      causes,
-      tests: weights.length + answered + Math.max(0, busyMentors - 1),
-      standing: own === undefined ? null : standingOf(scored.score[mentee * problem.mentorCount + own] ?? 0),
+      causes: kept
+        ? [{ kind: 'kept', mentorId: input.mentors[best[mentee] ?? -1]?.id ?? '' }]
+        : (causes[mentee] ?? []),
+      tests: tests + answered,
+      standing: own === -1 ? null : standingOf(scored.score[mentee * problem.mentorCount + own] ?? 0),
     };
   });
 };

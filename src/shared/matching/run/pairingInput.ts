@@ -31,6 +31,13 @@ export interface PairingInput {
   }[];
   readonly required: readonly (readonly [menteeId: string, mentorId: string])[];
   readonly forbidden: readonly (readonly [menteeId: string, mentorId: string])[];
+  /** What the board decided by hand in a draft: pairs that must be, and pairs that must not. Scores do not depend on it. */
+  readonly decided?: {
+    readonly locked: readonly (readonly [menteeId: string, mentorId: string])[];
+    readonly apart: readonly (readonly [menteeId: string, mentorId: string])[];
+  };
+  /** The pairs before, for `settings.leastChange`. */
+  readonly previous?: readonly (readonly [menteeId: string, mentorId: string])[];
 }
 
 interface PairingSource {
