@@ -34,7 +34,7 @@ export const statusEventSchema = z.object({
   personId: personIdSchema,
   kind: z.enum(statusKinds),
   on: daySchema,
-  /** Whole years by which the class year is held back from this day on: leave, research year, repeat. */
+  /** How many of the next moves up the person misses, one on this very day included: leave, research year, repeat. */
   yearsHeldBack: z.int().check(z.gte(0), z.lte(5)),
 });
 export type StatusEvent = z.infer<typeof statusEventSchema>;
