@@ -7,6 +7,7 @@ const renderer = (...names: readonly string[]) => names.map((name) => `src/rende
 const engines = shared(
   'tabular',
   'intake',
+  'roster',
   'instrument',
   'similarity',
   'matching',
@@ -22,6 +23,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'src/shared/rpc': shared('model'),
   'src/shared/tabular': shared('util'),
   'src/shared/intake': shared('instrument', 'tabular', 'model', 'util'),
+  'src/shared/roster': shared('intake', 'tabular', 'model', 'util'),
   'src/shared/instrument': shared('model', 'util'),
   'src/shared/similarity': shared('instrument', 'model', 'util'),
   'src/shared/matching': shared('similarity', 'model', 'util'),

@@ -1,3 +1,4 @@
 export { evaluationTable, evaluationTables } from './evaluationTable.ts';
 export { type PairsSource, type PairsTableOptions, pairsTable } from './pairsTable.ts';
+export { type ListedPerson, notAnsweredTitle, peopleTable } from './peopleTable.ts';
 export type { ColumnKind, ReportColumn, ReportTable } from './table.ts';

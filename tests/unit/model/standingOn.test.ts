@@ -311,7 +311,15 @@ describe('where someone stands', () => {
   });
 
   test('the calendar knows its days', () => {
-    const days = ['2028-02-29', '2027-02-29', '1900-02-29', '2000-02-29', '2026-04-31', '2026-13-01', '2026-00-10'];
+    const days = [
+      '2028-02-29',
+      '2027-02-29',
+      '1900-02-29',
+      '2000-02-29',
+      '2026-04-31',
+      '2026-13-01',
+      '2026-00-10',
+    ];
     expect(days.map(isCalendarDay)).toEqual([true, false, false, true, false, false, false]);
   });
 
