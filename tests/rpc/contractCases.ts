@@ -9,6 +9,7 @@ import { contract, type ErrorCode, errorCodes } from '../../src/shared/rpc/index
 import { firstCycle, repositoryFolder, resourcesFolder, settings } from '../storage/support/chapters.ts';
 import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/drafts.ts';
 import { makeFolder } from '../storage/support/folders.ts';
+import { workOnInstruments } from './instrumentCases.ts';
 
 /** A window's end of a transport, and how to cut it. */
 export interface Connection {
@@ -80,14 +81,8 @@ export const testContractOver = (
       const [questionnaire] = await client.questionnaires.list({ cycleId });
       const item = questionnaire?.items[0];
       if (item === undefined) throw new Error('The import has no item.');
-      const { shortName, sensitive } = item;
-      await client.questionnaires.changeItem({
-        itemId: item.id,
-        shortName,
-        use: 'none',
-        weight: 0.3,
-        sensitive,
-      });
+      await client.instruments.changeItem({ itemId: item.id, changes: { use: 'none', weight: 0.3 } });
+      await workOnInstruments(client, cycleId);
       const people = await client.people.snapshot({ cycleId });
       expect(people.people.map(({ name }) => name)).toContain('Zoë B.');
       const ids = (role: string): PersonId[] =>
@@ -207,14 +202,7 @@ export const testContractOver = (
           client.people.setEnrollment({ ...enrollmentOf('p' as PersonId, cycleId, 'mentor'), capacity: -1 }),
         () => client.intake.commit({ ...draftOf(cycleId, 1, 'A'), instrumentId }),
         () => client.intake.commit({ ...draftOf(cycleId, 1, 'A'), sha256: 'no hash' }),
-        () =>
-          client.questionnaires.changeItem({
-            itemId: 'i' as ItemId,
-            shortName: 'x',
-            use: 'none',
-            weight: 4,
-            sensitive: false,
-          }),
+        () => client.instruments.changeItem({ itemId: 'i' as ItemId, changes: { weight: 4 } }),
         () => client.history.list({ limit: 0 }),
       ];
       for (const call of calls) {

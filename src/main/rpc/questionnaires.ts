@@ -1,10 +1,4 @@
-import {
-  changeItem,
-  commitImport,
-  listQuestionnaires,
-  readEvaluation,
-  readIntakeContext,
-} from '../services/index.ts';
+import { commitImport, listQuestionnaires, readEvaluation, readIntakeContext } from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
 const { questionnaires, intake, evaluation } = handlers;
@@ -13,10 +7,6 @@ export const questionnaireHandlers = {
   list: questionnaires.list.handler(({ context, input }) =>
     listQuestionnaires(context.session.reading(), input.cycleId),
   ),
-  changeItem: questionnaires.changeItem.handler(({ context, input: { itemId, ...changes } }) => {
-    changeItem(context.session.writing(), itemId, changes);
-    return null;
-  }),
 };
 
 export const intakeHandlers = {

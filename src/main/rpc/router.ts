@@ -1,6 +1,7 @@
 import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
 import { handlers } from './implementer.ts';
+import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
 import { lineageHandlers } from './lineage.ts';
 import { pairingHandlers } from './pairing.ts';
@@ -20,6 +21,7 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     chapters: chapterHandlers,
     people: peopleHandlers,
     questionnaires: questionnaireHandlers,
+    instruments: instrumentHandlers,
     intake: intakeHandlers,
     pairing: pairingHandlers,
     lineage: lineageHandlers,

@@ -25,9 +25,15 @@ import {
 } from '../storage/index.ts';
 import { listCycles, readChapterId, readSettings } from '../storage/queries/index.ts';
 
+export interface SessionOptions extends StorageOptions {
+  readonly sampleFolder: string;
+  /** Where the questionnaires lie that ship with the app. */
+  readonly templatesFolder: string;
+}
+
 /** The one chapter that is open in this process, or none, and the folder that it comes from. */
 export interface ChapterSession {
-  readonly options: StorageOptions & { readonly sampleFolder: string };
+  readonly options: SessionOptions;
   /** The open chapter. @throws ChapterError NO_CHAPTER_OPEN */
   reading(): ChapterStore;
   /** The open chapter for a command. @throws ChapterError NO_CHAPTER_OPEN, READ_ONLY */
@@ -47,9 +53,7 @@ export interface ChapterSession {
   backups(): Backup[];
 }
 
-export const createChapterSession = (
-  options: StorageOptions & { readonly sampleFolder: string },
-): ChapterSession => {
+export const createChapterSession = (options: SessionOptions): ChapterSession => {
   const { dataFolder } = options;
   let store: ChapterStore | null = null;
   let isFirstLook = true;

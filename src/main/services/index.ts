@@ -1,11 +1,23 @@
 export { ChapterError, toChapterError } from '../storage/index.ts';
-export { type ChapterSession, createChapterSession } from './chapterSession.ts';
+export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
 export { commitImport } from './importDraft.ts';
+export {
+  addItem,
+  changeItem,
+  createInstrument,
+  linkItem,
+  orderItems,
+  readInstrument,
+  removeInstrument,
+  removeItem,
+  renameInstrument,
+} from './instruments.ts';
 export { readHistory, redo, undo } from './keeping.ts';
 export { readLineage, renameFamily, storeLineageOrder } from './lineage.ts';
 export { approveRun, readInput, readPairing, saveRun } from './pairing.ts';
 export { addPerson, changePerson, enroll, readPeople } from './people.ts';
-export { changeItem, listQuestionnaires, readEvaluation, readIntakeContext } from './questionnaires.ts';
+export { listQuestionnaires, readEvaluation, readIntakeContext } from './questionnaires.ts';
 export { openSample } from './sampleChapter.ts';
 export { startSession } from './startSession.ts';
+export { readTemplates } from './templates.ts';

@@ -1,9 +1,8 @@
-import type { CycleId, Item } from '../../shared/model/index.ts';
+import type { CycleId } from '../../shared/model/index.ts';
 import type { InstrumentWithItems, Outputs } from '../../shared/rpc/index.ts';
-import { ChapterError, type ChapterStore, runCommand, type WritableStore } from '../storage/index.ts';
+import type { ChapterStore } from '../storage/index.ts';
 import {
   countSubmissions,
-  findItem,
   listCycles,
   listImports,
   listInstruments,
@@ -11,7 +10,6 @@ import {
   listPeople,
   listSubmissions,
   rememberedMapping,
-  updateItem,
 } from '../storage/queries/index.ts';
 import { requireCycle } from './require.ts';
 
@@ -45,19 +43,6 @@ export const readIntakeContext = (store: ChapterStore, cycleId: CycleId): Output
     rememberedMapping: rememberedMapping(queries),
   };
 };
-
-export const changeItem = (
-  store: WritableStore,
-  itemId: Item['id'],
-  changes: Pick<Item, 'shortName' | 'use' | 'weight' | 'sensitive'>,
-): void =>
-  runCommand(store, (queries) => {
-    if (findItem(queries, itemId) === undefined) {
-      throw new ChapterError('NOT_FOUND', 'This question is not in the chapter any more.', itemId);
-    }
-    updateItem(queries, itemId, changes);
-    return { label: `Change the question ${changes.shortName}`, value: undefined };
-  });
 
 /** Every survey of the chapter with all its answers, newest first. */
 export const readEvaluation = ({ queries }: ChapterStore): Outputs['evaluation']['snapshot'] =>

@@ -11,6 +11,7 @@ export const startSession = (folders: {
   createChapterSession({
     dataFolder: folders.dataFolder,
     sampleFolder: join(folders.resourcesFolder, 'sample'),
+    templatesFolder: join(folders.resourcesFolder, 'templates'),
     migrations: readMigrations(join(folders.resourcesFolder, 'migrations')),
     appVersion: folders.appVersion,
     now: () => new Date().toISOString(),

@@ -5,7 +5,15 @@ export {
   makeBackupIfChanged,
   removeBackupsOf,
 } from './backups.ts';
-export { listChanges, nextRedo, nextUndo, redoChange, runCommand, undoChange } from './changeLog.ts';
+export {
+  type CommandOutcome,
+  listChanges,
+  nextRedo,
+  nextUndo,
+  redoChange,
+  runCommand,
+  undoChange,
+} from './changeLog.ts';
 export { ChapterError, toChapterError } from './chapterError.ts';
 export {
   createChapterFile,

@@ -1,9 +1,18 @@
 export { isDayFirst, readDay, readMoment } from './dates.ts';
+export { blankItem, canComplement, hasLimit, hasOptions, type ItemContent } from './itemContent.ts';
+export {
+  earlierVersions,
+  isSameQuestion,
+  lastYearsItem,
+  type QuestionChange,
+  questionChanges,
+} from './itemVersions.ts';
 export { type LearnedChoices, learnChoices } from './learnChoices.ts';
 export { missingReasonOf } from './missingWords.ts';
 export { type ReadNumber, readNumber } from './numbers.ts';
 export { addOptions, distinctAnswers, findOption, makeOptions } from './options.ts';
 export { learnScale, splitStep, stepOf } from './ratingScales.ts';
+export { templateItems } from './templates.ts';
 export { readChoices, writeInPrefix } from './types/choiceCells.ts';
 export type {
   AnswerShape,

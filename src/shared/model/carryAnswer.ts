@@ -9,7 +9,9 @@ type Shape = Pick<Item, 'type' | 'options' | 'scale'>;
  */
 export const carryAnswer = (asked: Shape, now: Shape, value: AnswerValue): AnswerValue | null => {
   if (asked.type !== now.type) return null;
-  const isOffered = (option: string): boolean => now.options.some(({ id }) => id === option);
+  // What people wrote in beside the options stays; an option that was taken out does not.
+  const isOffered = (option: string): boolean =>
+    now.options.some(({ id }) => id === option) || !asked.options.some(({ id }) => id === option);
   const stillOffered = (chosen: readonly string[]): string[] => chosen.filter(isOffered);
   switch (now.type) {
     case 'rating':

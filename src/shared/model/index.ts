@@ -9,3 +9,4 @@ export * from './instrument.ts';
 export * from './pairing.ts';
 export * from './person.ts';
 export * from './sampleFile.ts';
+export * from './templateFile.ts';

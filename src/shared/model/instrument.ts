@@ -50,6 +50,8 @@ export type RatingScale = z.infer<typeof ratingScaleSchema>;
 
 export const itemUses = ['similarity', 'complement', 'filter', 'none'] as const;
 
+const rowsSchema = z.array(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.maxLength(200));
+
 export const itemSchema = z.object({
   id: itemIdSchema,
   instrumentId: instrumentIdSchema,
@@ -64,7 +66,7 @@ export const itemSchema = z.object({
   /** For grids, the columns. */
   options: z.array(optionSchema),
   /** For grids: what stands at the left of each row, in order; answers name their row by it. Empty for the others. */
-  rows: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.maxLength(200)), []),
+  rows: z._default(rowsSchema, []),
   /** For ratings; null for the others. */
   scale: z.nullable(ratingScaleSchema),
   /** Most choices or ranks allowed; null where there is no limit. */
@@ -80,6 +82,12 @@ export const itemSchema = z.object({
   previousItemId: z.nullable(itemIdSchema),
 });
 export type Item = z.infer<typeof itemSchema>;
+
+/** A question without its place. */
+export const itemContentSchema = z.extend(
+  z.omit(itemSchema, { id: true, instrumentId: true, position: true }),
+  { rows: rowsSchema },
+);
 
 export const instrumentSchema = z.object({
   id: instrumentIdSchema,

@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { chapters, host } from './chapters.ts';
+import { instruments } from './instruments.ts';
 import { backups, history } from './keeping.ts';
 import { lineage } from './lineage.ts';
 import { pairing } from './pairing.ts';
@@ -15,6 +16,7 @@ export const contract = {
   chapters,
   people,
   questionnaires,
+  instruments,
   intake,
   pairing,
   lineage,

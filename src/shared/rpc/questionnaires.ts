@@ -6,7 +6,6 @@ import {
   instrumentIdSchema,
   instrumentKinds,
   instrumentSchema,
-  itemIdSchema,
   itemSchema,
   momentSchema,
   personSchema,
@@ -24,18 +23,6 @@ export type InstrumentWithItems = z.infer<typeof instrumentWithItemsSchema>;
 
 export const questionnaires = {
   list: procedure.input(z.object({ cycleId: cycleIdSchema })).output(z.array(instrumentWithItemsSchema)),
-  /** Weight, use, short name, sensitivity of one item. */
-  changeItem: procedure
-    .input(
-      z.object({
-        itemId: itemIdSchema,
-        shortName: itemSchema.shape.shortName,
-        use: itemSchema.shape.use,
-        weight: itemSchema.shape.weight,
-        sensitive: itemSchema.shape.sensitive,
-      }),
-    )
-    .output(z.null()),
 };
 
 export const importedBatchSchema = z.object({

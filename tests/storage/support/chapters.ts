@@ -3,8 +3,9 @@ import {
   type ChapterSession,
   createChapter,
   createChapterSession,
+  type SessionOptions,
 } from '../../../src/main/services/index.ts';
-import { readMigrations, type StorageOptions } from '../../../src/main/storage/index.ts';
+import { readMigrations } from '../../../src/main/storage/index.ts';
 import { type ChapterSettings, defaultDisplayWords, type NewCycle } from '../../../src/shared/model/index.ts';
 
 export const repositoryFolder = join(import.meta.dirname, '..', '..', '..');
@@ -21,9 +22,10 @@ export const settings: ChapterSettings = {
 
 export const firstCycle: NewCycle = { label: '2026–27', startsOn: '2026-08-01', endsOn: '2027-05-31' };
 
-export const storageOptions = (dataFolder: string): StorageOptions & { sampleFolder: string } => ({
+export const storageOptions = (dataFolder: string): SessionOptions => ({
   dataFolder,
   sampleFolder: join(resourcesFolder, 'sample'),
+  templatesFolder: join(resourcesFolder, 'templates'),
   migrations: readMigrations(migrationsFolder),
   appVersion: '0.1.0',
   now: () => new Date().toISOString(),

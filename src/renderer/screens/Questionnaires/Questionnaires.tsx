@@ -27,7 +27,7 @@ const useChoices = [
 const ItemRow = ({ item, forPairing }: { item: Item; forPairing: boolean }) => {
   const { canChange } = useChapter();
   const command = useCommand(
-    (client, change: ItemChange) => client.questionnaires.changeItem({ itemId: item.id, ...change }),
+    (client, change: ItemChange) => client.instruments.changeItem({ itemId: item.id, changes: change }),
     { said: () => `Changed “${item.shortName}”` },
   );
   const change = (part: Partial<ItemChange>): void =>
