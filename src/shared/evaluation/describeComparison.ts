@@ -56,6 +56,9 @@ const count = (n: number, one: string, many: string): string => (n === 1 ? `one 
 const wordGroups = (labels: readonly string[]): string =>
   labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 
+const article = (power: number): string =>
+  /^(8|11$|18$)/.test(String(Math.round(power * 100))) ? 'an' : 'a';
+
 /** What the sample could not have shown: the smallest effects over the rows. */
 const wordDetectable = (rows: readonly ComparisonRow[], power: number): string | null => {
   const known = rows.flatMap(({ detectable, effect }) =>
@@ -69,7 +72,7 @@ const wordDetectable = (rows: readonly ComparisonRow[], power: number): string |
     wordEstimate(low) === wordEstimate(high)
       ? wordEstimate(low)
       : `${wordEstimate(low)} to ${wordEstimate(high)}`;
-  return `With so many answers, only differences of ${first.name} ≈ ${range} or more had a ${Math.round(power * 100)}% chance of being found, so smaller ones can’t be ruled out.`;
+  return `With so many answers, only differences of ${first.name} ≈ ${range} or more had ${article(power)} ${Math.round(power * 100)}% chance of being found, so smaller ones can’t be ruled out.`;
 };
 
 /** What the rows show together; a null result names what could not have been found. Never "no effect". */

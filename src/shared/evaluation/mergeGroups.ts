@@ -46,7 +46,7 @@ export const mergeGroups = <Member>(
   const left = merged.filter(({ group }) => isSmall(group)).map(({ group }) => group.label);
   if (left.length > 0)
     notes.push(
-      `${listWords(left)} ${left.length === 1 ? 'has' : 'have'} fewer than ${smallCell} answers and stay out.`,
+      `${listWords(left)} ${left.length === 1 ? 'has' : 'have'} fewer than ${smallCell} answers and ${left.length === 1 ? 'stays' : 'stay'} out.`,
     );
   return { groups: safe.map(({ group }) => group), notes };
 };

@@ -12,7 +12,7 @@ export interface Scale {
   readonly mostMissing: number;
 }
 
-export type ScaleVerdict = 'good' | 'fair' | 'weak' | 'no scale' | 'too few';
+export type ScaleVerdict = 'good' | 'fair' | 'weak' | 'no scale' | 'not known';
 
 export interface ScaleReliability {
   /** People who answered every item. */
@@ -59,14 +59,14 @@ export const scoreScale = (scale: Scale, items: readonly Item[], submission: Sub
   return scale.score === 'mean' ? mean : mean * own.length;
 };
 
-const verdictOf = (alpha: number, omega: number | null): Exclude<ScaleVerdict, 'too few'> => {
+const verdictOf = (alpha: number, omega: number | null): Exclude<ScaleVerdict, 'not known'> => {
   const lower = omega === null ? alpha : Math.min(alpha, omega);
   if (lower >= 0.8) return 'good';
   if (lower >= 0.7) return 'fair';
   return lower >= 0.5 ? 'weak' : 'no scale';
 };
 
-const meanings: Readonly<Record<Exclude<ScaleVerdict, 'too few'>, string>> = {
+const meanings: Readonly<Record<Exclude<ScaleVerdict, 'not known'>, string>> = {
   good: 'The items go together well: their score can stand for one thing.',
   fair: 'The items go together well enough to compare groups by their score, not to judge one person.',
   weak: 'The items go together weakly. Report the score with care, or look at the items one by one.',
@@ -94,7 +94,7 @@ export const judgeScale = (
     omega: null,
     omegaReason: null,
     items: own.map(({ id }) => ({ itemId: id, alphaIfDropped: null, itemRest: null })),
-    verdict: 'too few',
+    verdict: 'not known',
     meaning,
   });
   if (own.length < 2) return none('A scale needs at least two rating questions.');

@@ -226,7 +226,9 @@ describe('suppressTable', () => {
             const fits = columns.every(
               (total, column) => sum(chosen.map((one) => one[column] ?? 0)) === total,
             );
-            if (fits) chosen.forEach((one, r) => one.forEach((value, c) => values[r]?.[c]?.add(value)));
+            if (fits)
+              for (const [r, one] of chosen.entries())
+                for (const [c, value] of one.entries()) values[r]?.[c]?.add(value);
             return;
           }
           const own = counts[row] ?? [];
@@ -237,12 +239,11 @@ describe('suppressTable', () => {
             fill(row + 1, [...chosen, own.map((value, column) => way[places.indexOf(column)] ?? value)]);
         };
         fill(0, []);
-        counts.forEach((row, r) =>
-          row.forEach((count, c) => {
+        for (const [r, row] of counts.entries())
+          for (const [c, count] of row.entries()) {
             if (count > 0 && count < k) expect(hidden[r]?.[c]).toBe(true);
             if (hidden[r]?.[c]) expect(values[r]?.[c]?.size).toBeGreaterThan(1);
-          }),
-        );
+          }
       }),
       { numRuns: 150, seed: 3 },
     );
