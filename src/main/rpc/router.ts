@@ -1,5 +1,6 @@
 import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
+import { draftHandlers } from './drafts.ts';
 import { handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
@@ -24,6 +25,7 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     instruments: instrumentHandlers,
     intake: intakeHandlers,
     pairing: pairingHandlers,
+    drafts: draftHandlers,
     lineage: lineageHandlers,
     evaluation: evaluationHandlers,
     history: historyHandlers,

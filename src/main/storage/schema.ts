@@ -244,4 +244,5 @@ export const changeRow = sqliteTable(
   (table) => [primaryKey({ columns: [table.sequence, table.position] })],
 );
 
+export * from './schemaDrafts.ts';
 export * from './schemaLineage.ts';

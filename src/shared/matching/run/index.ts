@@ -5,3 +5,4 @@ export { type OpenRun, openRun, type StopView, type WhyNotAnswer } from './openR
 export { buildPairingInput, type PairingInput } from './pairingInput.ts';
 export { scoreInput } from './prepareRun.ts';
 export { type PairingOutcome, type ProposedPair, type RunHooks, runPairing } from './runPairing.ts';
+export { toNewRun } from './toNewRun.ts';
