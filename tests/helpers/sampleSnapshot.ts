@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SampleFile } from '../../src/shared/model/index.ts';
+import { emptyCriteria, emptyPlan, type SampleFile } from '../../src/shared/model/index.ts';
 import type { PairingSnapshot } from '../../src/shared/rpc/index.ts';
 
 export const sample = JSON.parse(
@@ -23,6 +23,12 @@ export const sampleSnapshot: PairingSnapshot = {
     ({ instrumentId, superseded }) => instrumentId === instrument.id && !superseded,
   ),
   rules: sample.rules,
+  plan: emptyPlan,
+  criteria: emptyCriteria,
+  classYearRule: {
+    classYearCount: sample.settings.classYears.length,
+    yearStartsOn: sample.settings.yearStartsOn,
+  },
   pairings: sample.pairings,
   families: sample.families,
   runs: [],

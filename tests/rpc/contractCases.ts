@@ -4,7 +4,7 @@ import { isDefinedError, safe } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BackendClient, startBackend } from '../../src/main/rpc/relay.ts';
-import type { CycleId, InstrumentId, ItemId, PersonId, RunId } from '../../src/shared/model/index.ts';
+import type { CycleId, InstrumentId, ItemId, PersonId, RuleId, RunId } from '../../src/shared/model/index.ts';
 import { contract, type ErrorCode, errorCodes } from '../../src/shared/rpc/index.ts';
 import { firstCycle, repositoryFolder, resourcesFolder, settings } from '../storage/support/chapters.ts';
 import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/drafts.ts';
@@ -91,34 +91,30 @@ export const testContractOver = (
         ids('mentee')[index] as PersonId,
         mentor,
       ]);
+      const [[menteeId, mentorId] = [personId, personId], [, otherId = personId] = []] = pairs;
+      await client.plan.change({ cycleId, eligibility: null, neverAgain: false, reason: null });
+      await client.plan.takeSteps({
+        cycleId,
+        steps: [{ kind: 'place', personId: mentorId, as: 'one more' }],
+        reason: null,
+      });
+      await client.plan.setPlaces({ cycleId, personId: mentorId, capacity: 1 });
+      await client.plan.setBoardMember({ cycleId, personId: mentorId, isMember: true });
+      const about = { cycleId, menteeId, mentorId: otherId };
+      await client.plan.addRule({ ...about, kind: 'forbid', reason: 'Roommates', confidential: false });
+      await client.plan.addRule({ ...about, kind: 'forbid', reason: '', confidential: true });
+      await client.plan.takeBackRatherNot({ cycleId, one: otherId, other: menteeId });
+      await client.criteria.change({ cycleId, objective: 'total', reason: null });
+      const { hash } = await client.criteria.freeze({ cycleId });
+      const frozen = await client.pairing.snapshot({ cycleId });
+      expect(frozen.criteria).toMatchObject({ hash, objective: 'total', frozen: { hash }, overrides: [] });
+      expect(frozen.plan).toMatchObject({ neverAgain: false, boardMembers: [mentorId], addedPlaces: [] });
+      expect(frozen.rules.map(({ reason }) => reason)).toEqual(['Roommates']);
+      const ruleId = frozen.rules[0]?.id as RuleId;
+      await client.plan.removeRule({ cycleId, ruleId, reason: 'They moved' });
       const run = { ...runOf(cycleId, pairs), input: `{"long":"${'🌳 '.repeat(500_000)}"}` };
       const { runId } = await client.pairing.saveRun(run);
       expect((await client.pairing.runInput({ runId })).input === run.input).toBe(true);
-      const saved = await client.drafts.save({
-        draftId: null,
-        basedOn: null,
-        deed: 'find',
-        keepsOthers: true,
-        decisions: [{ menteeId: pairs[0]![0], mentorId: pairs[0]![1], kind: 'locked', reason: 'asked for' }],
-        run: runOf(cycleId, pairs),
-      });
-      const copy = await client.drafts.duplicate({ draftId: saved.draftId });
-      await client.drafts.rename({ draftId: copy.draftId, name: 'By hand' });
-      await client.drafts.choose({ draftId: copy.draftId });
-      expect(
-        (await client.drafts.list({ cycleId })).map(({ name, chosen, decisions }) => [
-          name,
-          chosen,
-          decisions.length,
-        ]),
-      ).toEqual([
-        ['Draft A', false, 1],
-        ['By hand', true, 1],
-      ]);
-      expect((await client.drafts.run({ runId: saved.runId })).assignments).toHaveLength(3);
-      expect((await client.drafts.runs({ cycleId })).map(({ pairs: count }) => count)).toEqual([3, 3]);
-      await client.drafts.remove({ draftId: copy.draftId });
-      expect((await client.drafts.list({ cycleId })).map(({ chosen }) => chosen)).toEqual([true]);
       const approval = {
         runId,
         officers: ['Ana Ruiz', 'Ben Cho'] as [string, string],

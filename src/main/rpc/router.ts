@@ -1,12 +1,12 @@
 import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
-import { draftHandlers } from './drafts.ts';
 import { handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
 import { lineageHandlers } from './lineage.ts';
 import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
+import { criteriaHandlers, planHandlers } from './plan.ts';
 import { evaluationHandlers, intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
 
 /** Everything that the contract names, answered from the session in the context. */
@@ -25,7 +25,8 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     instruments: instrumentHandlers,
     intake: intakeHandlers,
     pairing: pairingHandlers,
-    drafts: draftHandlers,
+    plan: planHandlers,
+    criteria: criteriaHandlers,
     lineage: lineageHandlers,
     evaluation: evaluationHandlers,
     history: historyHandlers,

@@ -1,3 +1,4 @@
+import type { Ban } from '../../shared/matching/run/index.ts';
 import type {
   Assignment,
   CycleId,
@@ -16,6 +17,8 @@ export interface ApprovalContext {
   readonly people: readonly Person[];
   readonly enrollments: readonly Enrollment[];
   readonly rules: readonly Rule[];
+  /** Pairs that must not be, among those that may be proposed. */
+  readonly bans: readonly Ban[];
   /** Of all cycles. */
   readonly pairings: readonly Pairing[];
 }
@@ -36,6 +39,7 @@ export const checkAssignments = (assignments: readonly Assignment[], context: Ap
   checkRoles(assignments, context, nameOf);
   checkOpenPairings(assignments, context, nameOf);
   checkPlaces(assignments, context, nameOf);
+  checkBans(assignments, context, nameOf);
   checkRules(assignments, context, nameOf);
   checkDescent(assignments, context.pairings, nameOf);
 };
@@ -120,18 +124,35 @@ const checkPlaces = (
   }
 };
 
-/** The sentence keeps the reason to itself: it may be confidential. */
+const sayBan: Readonly<
+  Record<'class year' | 'had before' | 'rule', (mentee: string, mentor: string) => string>
+> = {
+  'class year': (mentee, mentor) => `The class year of ${mentor} may not mentor that of ${mentee}.`,
+  'had before': (mentee, mentor) => `${mentee} had ${mentor} as mentor before.`,
+  rule: (mentee, mentor) => `A rule of this program cycle keeps ${mentee} and ${mentor} apart.`,
+};
+
+/** What is confidential is not told, not even whom it is about. */
+const checkBans = (assignments: readonly Assignment[], { bans }: ApprovalContext, nameOf: NameOf): void => {
+  const proposed = new Set(assignments.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
+  for (const { menteeId, mentorId, cause } of bans) {
+    if (!proposed.has(`${menteeId} ${mentorId}`)) continue;
+    if (cause === 'confidential') {
+      throw new ChapterError(
+        'REFUSED',
+        'A rule of this cycle stands against one of these pairs. Nothing was approved. Find the pairs again.',
+      );
+    }
+    if (cause === 'themselves' || cause === 'own mentee') continue;
+    refuse(sayBan[cause](nameOf(menteeId as PersonId), nameOf(mentorId as PersonId)), menteeId as PersonId);
+  }
+};
+
 const checkRules = (assignments: readonly Assignment[], { rules }: ApprovalContext, nameOf: NameOf): void => {
   const mentorsOf = Map.groupBy(assignments, (assignment) => assignment.menteeId);
   for (const { kind, menteeId, mentorId } of rules) {
     const mentors = mentorsOf.get(menteeId);
     const isPaired = mentors?.some((assignment) => assignment.mentorId === mentorId) ?? false;
-    if (kind === 'forbid' && isPaired) {
-      refuse(
-        `A rule of this program cycle keeps ${nameOf(menteeId)} and ${nameOf(mentorId)} apart.`,
-        menteeId,
-      );
-    }
     if (kind === 'require' && mentors !== undefined && !isPaired) {
       refuse(`A rule of this program cycle pairs ${nameOf(menteeId)} with ${nameOf(mentorId)}.`, menteeId);
     }

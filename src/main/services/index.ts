@@ -1,16 +1,7 @@
 export { ChapterError, toChapterError } from '../storage/index.ts';
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
-export {
-  chooseDraft,
-  duplicateDraft,
-  readDrafts,
-  readRun,
-  readRunRecords,
-  removeDraft,
-  renameDraft,
-  saveDraft,
-} from './drafts.ts';
+export { changeCriteria, freezeCriteria } from './criteria.ts';
 export { commitImport } from './importDraft.ts';
 export {
   addItem,
@@ -26,8 +17,10 @@ export {
 export { readHistory, redo, undo } from './keeping.ts';
 export { readLineage, renameFamily, storeLineageOrder } from './lineage.ts';
 export { approveRun, readInput, readPairing, saveRun } from './pairing.ts';
+export { changePlan, setBoardMember, setPlaces, takeSteps } from './pairingPlan.ts';
 export { addPerson, changePerson, enroll, readPeople } from './people.ts';
 export { listQuestionnaires, readEvaluation, readIntakeContext } from './questionnaires.ts';
+export { addRule, removeRule, takeBackRatherNot } from './rules.ts';
 export { openSample } from './sampleChapter.ts';
 export { startSession } from './startSession.ts';
 export { readTemplates } from './templates.ts';

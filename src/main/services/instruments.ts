@@ -29,6 +29,7 @@ import {
   updateInstrument,
   updateItem,
 } from '../storage/queries/index.ts';
+import { guardFrozen } from './criteria.ts';
 import { requireNewestCycle } from './require.ts';
 
 const requireInstrument = (queries: Queries, id: InstrumentId): Instrument => {
@@ -177,11 +178,13 @@ export const addItem = (
   content: ItemContent,
 ): ItemId =>
   runCommand(store, (queries) => {
-    requireOpenInstrument(queries, instrumentId);
+    const { cycleId } = requireOpenInstrument(queries, instrumentId);
+    const stayFrozen = guardFrozen(store, queries, cycleId);
     const items = listItems(queries, instrumentId);
     const item: Item = { ...content, id: makeId<ItemId>(), instrumentId, position: items.length };
     insertItems(queries, [item]);
     place(queries, items.toSpliced(position, 0, item));
+    stayFrozen(content.shortName);
     return { label: `Add the question ${content.shortName}`, value: item.id };
   });
 
@@ -202,27 +205,32 @@ export const changeItem = (
 ): { itemId: ItemId; isNewVersion: boolean } =>
   runCommand(store, (queries): CommandOutcome<{ itemId: ItemId; isNewVersion: boolean }> => {
     const { item, instrument } = requireItem(queries, itemId);
+    const stayFrozen = guardFrozen(store, queries, instrument.cycleId);
     const changed: Item = { ...item, ...withoutUndefined(changes) };
     const label = `Change the question ${changed.shortName}`;
     if (isSameQuestion(item, changed) || !hasResponses(queries, itemId)) {
       updateItem(queries, itemId, withoutUndefined(changes));
+      stayFrozen(changed.shortName);
       return { label, value: { itemId, isNewVersion: false } };
     }
     const next: Item = { ...changed, id: makeId<ItemId>(), previousItemId: itemId };
     retireItem(queries, itemId, store.now());
     insertItems(queries, [next]);
     updateInstrument(queries, instrument.id, { version: instrument.version + 1 });
+    stayFrozen(changed.shortName);
     return { label: `${label} in a new version`, value: { itemId: next.id, isNewVersion: true } };
   });
 
 export const removeItem = (store: WritableStore, itemId: ItemId): void =>
   runCommand(store, (queries) => {
     const { item, instrument } = requireItem(queries, itemId);
+    const stayFrozen = guardFrozen(store, queries, instrument.cycleId);
     if (hasResponses(queries, itemId)) {
       retireItem(queries, itemId, store.now());
       updateInstrument(queries, instrument.id, { version: instrument.version + 1 });
     } else deleteItem(queries, item);
     place(queries, listItems(queries, instrument.id));
+    stayFrozen(item.shortName);
     return { label: `Remove the question ${item.shortName}`, value: undefined };
   });
 

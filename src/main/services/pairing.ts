@@ -1,3 +1,4 @@
+import { listBans } from '../../shared/matching/run/index.ts';
 import type {
   Assignment,
   CycleId,
@@ -16,40 +17,22 @@ import {
   insertFamily,
   insertPairings,
   insertRun,
-  listEnrollments,
   listFamilies,
-  listItems,
-  listPairings,
-  listPeople,
-  listRules,
   listRuns,
-  listStatusEvents,
-  listSubmissions,
-  newestInstrument,
   readRunInput,
 } from '../storage/queries/index.ts';
 import { checkAssignments } from './approvalRules.ts';
+import { hashCriteria } from './criteria.ts';
 import { nameNewFamilies } from './families.ts';
+import { readPairingSource } from './pairingSource.ts';
 import { requireCycle, requireNewestCycle, requirePerson } from './require.ts';
 import { counted } from './words.ts';
 
-export const readPairing = ({ queries }: ChapterStore, cycleId: CycleId): PairingSnapshot => {
-  const cycle = requireCycle(queries, cycleId);
-  const instrument = newestInstrument(queries, cycleId, 'matching') ?? null;
-  return {
-    cycle,
-    people: listPeople(queries),
-    statusEvents: listStatusEvents(queries),
-    enrollments: listEnrollments(queries, cycleId),
-    instrument,
-    items: instrument === null ? [] : listItems(queries, instrument.id),
-    submissions: instrument === null ? [] : listSubmissions(queries, instrument.id, 'counting'),
-    rules: listRules(queries, cycleId),
-    pairings: listPairings(queries),
-    families: listFamilies(queries),
-    runs: listRuns(queries, cycleId),
-  };
-};
+export const readPairing = ({ queries }: ChapterStore, cycleId: CycleId): PairingSnapshot => ({
+  ...readPairingSource(queries, cycleId),
+  families: listFamilies(queries),
+  runs: listRuns(queries, cycleId),
+});
 
 /** Keeps what was proposed, with everything that it was made from. */
 export const saveRun = (store: WritableStore, run: NewRun): RunId =>
@@ -61,7 +44,7 @@ export const saveRun = (store: WritableStore, run: NewRun): RunId =>
     }
     return {
       label: `Propose ${counted(run.assignments.length, 'pair')}`,
-      value: insertRun(queries, run, store.now()),
+      value: insertRun(queries, run, store.now(), hashCriteria(queries, run.cycleId, run.settings.objective)),
     };
   });
 
@@ -93,15 +76,14 @@ export const approveRun = (store: WritableStore, { runId, officers, startsOn }: 
     if (foldText(officers[0]) === foldText(officers[1])) {
       throw new ChapterError('REFUSED', 'Two different officers approve the pairs. Nothing was approved.');
     }
-    const people = listPeople(queries);
-    const earlier = listPairings(queries);
-    checkAssignments(run.assignments, {
-      cycleId,
-      people,
-      enrollments: listEnrollments(queries, cycleId),
-      rules: listRules(queries, cycleId),
-      pairings: earlier,
-    });
+    const source = readPairingSource(queries, cycleId);
+    const { people, pairings: earlier } = source;
+    const bans = listBans(
+      source,
+      run.assignments.map(({ menteeId }) => menteeId),
+      run.assignments.map(({ mentorId }) => mentorId),
+    );
+    checkAssignments(run.assignments, { ...source, cycleId, bans });
     const added = toPairings(run, officers, startsOn);
     insertPairings(queries, added);
     for (const { founderId, name } of nameNewFamilies(

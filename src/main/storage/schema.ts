@@ -184,6 +184,7 @@ export const matchingRun = sqliteTable('matching_run', {
   unmatched: json<MatchingRun['unmatched']>('unmatched').notNull(),
   idle: json<MatchingRun['idle']>('idle').notNull(),
   inputHash: text('input_hash').notNull(),
+  criteriaHash: text('criteria_hash'),
 });
 
 export const assignment = sqliteTable(
@@ -244,5 +245,5 @@ export const changeRow = sqliteTable(
   (table) => [primaryKey({ columns: [table.sequence, table.position] })],
 );
 
-export * from './schemaDrafts.ts';
 export * from './schemaLineage.ts';
+export * from './schemaPlan.ts';

@@ -8,6 +8,6 @@ export * from './importDraft.ts';
 export * from './instrument.ts';
 export * from './pairing.ts';
 export * from './person.ts';
-export * from './runDraft.ts';
+export * from './plan.ts';
 export * from './sampleFile.ts';
 export * from './templateFile.ts';

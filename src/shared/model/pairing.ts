@@ -23,8 +23,11 @@ export const ruleSchema = z.object({
   confidential: z.boolean(),
 });
 export type Rule = z.infer<typeof ruleSchema>;
+export const newRuleSchema = z.omit(ruleSchema, { id: true });
+export type NewRule = z.infer<typeof newRuleSchema>;
 
 export const objectives = ['total', 'worstThenTotal', 'leximin', 'stable'] as const;
+export type Objective = (typeof objectives)[number];
 export const runSettingsSchema = z.object({
   objective: z.enum(objectives),
   seed: z.int(),
@@ -79,15 +82,10 @@ export const matchingRunSchema = z.extend(z.omit(newRunSchema, { input: true }),
   createdAt: momentSchema,
   /** SHA-256 of the input, in hexadecimal. */
   inputHash: z.string(),
+  /** SHA-256 of the criteria that it was made under; null for runs from before criteria were kept. */
+  criteriaHash: z.nullable(z.string()),
 });
 export type MatchingRun = z.infer<typeof matchingRunSchema>;
-
-/** A run of the record, without its pairs. */
-export const runRecordSchema = z.extend(
-  z.omit(matchingRunSchema, { assignments: true, unmatched: true, idle: true }),
-  { pairs: z.int() },
-);
-export type RunRecord = z.infer<typeof runRecordSchema>;
 
 export const pairingKinds = ['primary', 'co-mentor', 'bridge'] as const;
 export const pairingStatuses = ['approved', 'announced', 'active', 'at risk', 'paused', 'ended'] as const;

@@ -1,10 +1,8 @@
 import {
   type ChoiceSummary,
   type NumberSummary,
-  type RatingGroup,
   type RatingSummary,
   ratingsByScale,
-  runWords,
   type SurveySummary,
   smallCellNotes,
 } from '../evaluation/index.ts';
@@ -31,7 +29,6 @@ export const evaluationTable = (items: readonly RatingSummary[], title: string):
     countColumn('n'),
     ...missingColumns,
     ...steps.map((step) => countColumn(step)),
-    textColumn('Steps counted together'),
     decimalColumn('Median'),
     decimalColumn('Lower quartile'),
     decimalColumn('Upper quartile'),
@@ -63,35 +60,21 @@ export const evaluationTable = (items: readonly RatingSummary[], title: string):
         group.label,
         group.n,
         ...missingCells(group.missing),
-        ...steps.map(
-          (_, step) => group.runs.find(({ from, to }) => from === step && to === step)?.count ?? null,
-        ),
-        joinedWords(item.steps, group),
+        ...group.counts,
         tableNumber(group.median),
         tableNumber(group.lowerQuartile),
         tableNumber(group.upperQuartile),
         tableNumber(group.mean),
         tableNumber(group.standardDeviation),
-        group.favorable?.told.kind === 'exact' ? group.favorable.told.count : null,
-        tableNumber(group.favorable?.interval?.estimate ?? null),
-        tableNumber(group.favorable?.interval?.lower ?? null),
-        tableNumber(group.favorable?.interval?.upper ?? null),
-        [favorableBound(group), note].filter((one) => one !== '').join(' '),
+        group.favorable?.count ?? null,
+        tableNumber(group.favorable?.estimate ?? null),
+        tableNumber(group.favorable?.lower ?? null),
+        tableNumber(group.favorable?.upper ?? null),
+        note,
       ]);
     }),
   };
 };
-
-const joinedWords = (steps: readonly string[], group: RatingGroup): string =>
-  group.runs
-    .filter(({ from, to }) => from !== to)
-    .map((run) => `${runWords(steps, run)}: ${run.count}`)
-    .join('; ');
-
-const favorableBound = ({ favorable }: RatingGroup): string =>
-  favorable === null || favorable.told.kind === 'exact'
-    ? ''
-    : `Favorable: ${favorable.told.kind} ${favorable.told.bound}.`;
 
 /** Items with options: a row for each item, group and option. Shares are of people, not of choices. */
 const choiceTable = (items: readonly ChoiceSummary[]): ReportTable => ({
@@ -126,15 +109,8 @@ const choiceTable = (items: readonly ChoiceSummary[]): ReportTable => ({
       ];
     return item.groups.flatMap((group) =>
       item.options.map((option, index) => {
-        const told = group.counts[index];
-        const count = told?.kind === 'exact' ? told.count : null;
-        const share = tableNumber(count === null ? null : count / group.n);
-        const held =
-          told === undefined || told.kind === 'exact'
-            ? ''
-            : told.kind === 'hidden'
-              ? 'Held back: too few people.'
-              : `Chosen by ${told.kind} ${told.bound}.`;
+        const count = group.counts[index] ?? 0;
+        const share = tableNumber(count / group.n);
         return [
           item.question,
           group.label,
@@ -143,7 +119,7 @@ const choiceTable = (items: readonly ChoiceSummary[]): ReportTable => ({
           option,
           count,
           share,
-          [held, note].filter((one) => one !== '').join(' '),
+          note,
         ];
       }),
     );

@@ -1,11 +1,11 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { chapters, host } from './chapters.ts';
-import { drafts } from './drafts.ts';
 import { instruments } from './instruments.ts';
 import { backups, history } from './keeping.ts';
 import { lineage } from './lineage.ts';
 import { pairing } from './pairing.ts';
 import { people } from './people.ts';
+import { criteria, plan } from './plan.ts';
 import { evaluation, intake, questionnaires } from './questionnaires.ts';
 
 /**
@@ -20,7 +20,8 @@ export const contract = {
   instruments,
   intake,
   pairing,
-  drafts,
+  plan,
+  criteria,
   lineage,
   evaluation,
   history,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  cycleCriteriaSchema,
   cycleIdSchema,
   daySchema,
   enrollmentSchema,
@@ -9,6 +10,7 @@ import {
   lineSchema,
   matchingRunSchema,
   newRunSchema,
+  pairingPlanSchema,
   pairingSchema,
   personSchema,
   programCycleSchema,
@@ -30,10 +32,14 @@ export const pairingSnapshotSchema = z.object({
   /** Those that count: superseded ones are left out. */
   submissions: z.array(submissionSchema),
   rules: z.array(ruleSchema),
+  plan: pairingPlanSchema,
+  criteria: cycleCriteriaSchema,
+  /** How class years follow from entry cohorts in this chapter. */
+  classYearRule: z.object({ classYearCount: z.int(), yearStartsOn: z.string() }),
   /** Of all cycles. */
   pairings: z.array(pairingSchema),
   families: z.array(familySchema),
-  /** Of this cycle: those that a draft or a pairing stands on, and the newest one; newest first. */
+  /** Of this cycle, newest first. */
   runs: z.array(matchingRunSchema),
 });
 export type PairingSnapshot = z.infer<typeof pairingSnapshotSchema>;

@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildPairingInput, type PairingInput, runPairing } from '../../../src/shared/matching/run/index.ts';
-import type {
-  Enrollment,
-  Item,
-  Pairing,
-  ProgramCycle,
-  Rule,
-  Submission,
+import {
+  type Enrollment,
+  emptyCriteria,
+  emptyPlan,
+  type Item,
+  type Pairing,
+  type Person,
+  type ProgramCycle,
+  type Rule,
+  type StatusEvent,
+  type Submission,
 } from '../../../src/shared/model/index.ts';
 
 interface SampleFile {
   readonly cycles: ProgramCycle[];
+  readonly people: Person[];
+  readonly statusEvents: StatusEvent[];
   readonly enrollments: Enrollment[];
   readonly instruments: { id: string; cycleId: string; kind: string }[];
   readonly items: Item[];
@@ -36,6 +42,11 @@ const source = {
   submissions: sample.submissions.filter(({ instrumentId }) => instrumentId === instrument.id),
   rules: sample.rules.filter(({ cycleId }) => cycleId === cycle.id),
   pairings: sample.pairings,
+  people: sample.people,
+  statusEvents: sample.statusEvents,
+  plan: emptyPlan,
+  criteria: emptyCriteria,
+  classYearRule: { classYearCount: 4, yearStartsOn: '07-01' },
 };
 const settings = {
   objective: 'worstThenTotal' as const,

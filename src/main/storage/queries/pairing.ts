@@ -14,14 +14,20 @@ import type {
   RunId,
 } from '../../../shared/model/index.ts';
 import type { Queries } from '../chapterStore.ts';
-import { assignment, family, matchingRun, pairing, rule, runDraft, runInput } from '../schema.ts';
+import { assignment, family, matchingRun, pairing, rule, runInput } from '../schema.ts';
 import { makeId } from '../uuid.ts';
 import { insertMany } from './insertMany.ts';
 
 export const listRules = (queries: Queries, cycleId: CycleId): Rule[] =>
   queries.select().from(rule).where(eq(rule.cycleId, cycleId)).orderBy(asc(rule.id)).all();
 
-export const insertRun = (queries: Queries, newRun: NewRun, createdAt: string): RunId => {
+/** @param criteriaHash SHA-256 of the criteria that the run was made under */
+export const insertRun = (
+  queries: Queries,
+  newRun: NewRun,
+  createdAt: string,
+  criteriaHash: string,
+): RunId => {
   const { input, assignments, ...run } = newRun;
   const id = makeId<RunId>();
   const inputHash = createHash('sha256').update(input).digest('hex');
@@ -32,7 +38,7 @@ export const insertRun = (queries: Queries, newRun: NewRun, createdAt: string): 
     .run();
   queries
     .insert(matchingRun)
-    .values({ ...run, id, createdAt, inputHash })
+    .values({ ...run, id, createdAt, inputHash, criteriaHash })
     .run();
   insertMany(
     queries,
@@ -56,30 +62,15 @@ const listAssignments = (queries: Queries, runId: RunId): Assignment[] =>
     .orderBy(asc(assignment.position))
     .all();
 
-/**
- * The runs of a cycle that something stands on (a draft, a pairing), and the newest one; newest first. Each edit of a
- * draft keeps a run for ever, so all of them would be far too many to read at once.
- */
-export const listRuns = (queries: Queries, cycleId: CycleId): MatchingRun[] => {
-  const used = new Set<RunId | null>(
-    [
-      ...queries.select({ id: runDraft.runId }).from(runDraft).where(eq(runDraft.cycleId, cycleId)).all(),
-      ...queries
-        .selectDistinct({ id: pairing.runId })
-        .from(pairing)
-        .where(eq(pairing.cycleId, cycleId))
-        .all(),
-    ].map(({ id }) => id),
-  );
-  return queries
+/** Newest first. */
+export const listRuns = (queries: Queries, cycleId: CycleId): MatchingRun[] =>
+  queries
     .select()
     .from(matchingRun)
     .where(eq(matchingRun.cycleId, cycleId))
     .orderBy(desc(matchingRun.id))
     .all()
-    .filter(({ id }, index) => index === 0 || used.has(id))
     .map((run) => ({ ...run, assignments: listAssignments(queries, run.id) }));
-};
 
 export const findRun = (queries: Queries, id: RunId): MatchingRun | undefined => {
   const run = queries.select().from(matchingRun).where(eq(matchingRun.id, id)).get();

@@ -3,6 +3,7 @@ import {
   buildPairingInput,
   type PairingInput,
   type PairingOutcome,
+  settingsUnder,
 } from '../../../shared/matching/run/index.ts';
 import type { CycleId, ItemId, NewRun, PersonId, RunSettings } from '../../../shared/model/index.ts';
 import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
@@ -19,21 +20,6 @@ export type RunState =
       readonly mentees: readonly string[];
       readonly mentors: readonly string[];
     };
-
-/** The weights of the questionnaire as it stands; sensitive items never count by themselves. */
-export const settingsFrom = (
-  snapshot: PairingSnapshot,
-  objective: RunSettings['objective'],
-): RunSettings => ({
-  objective,
-  seed: 1,
-  weights: snapshot.items
-    .filter(
-      ({ use, weight, sensitive }) =>
-        (use === 'similarity' || use === 'complement') && weight > 0 && !sensitive,
-    )
-    .map(({ id, weight }) => ({ itemId: id, weight })),
-});
 
 const toNewRun = (
   cycleId: CycleId,
@@ -76,7 +62,7 @@ export const usePairingRun = (snapshot: PairingSnapshot | undefined) => {
 
   const run = async (objective: RunSettings['objective']): Promise<void> => {
     if (snapshot === undefined || job.current !== null) return;
-    const input = buildPairingInput(snapshot, settingsFrom(snapshot, objective));
+    const input = buildPairingInput(snapshot, settingsUnder(snapshot, objective));
     setState({ kind: 'running', done: 0, doing: 'Comparing answers' });
     const started = performance.now();
     job.current = startJob<PairingInput, PairingOutcome>(

@@ -1,6 +1,5 @@
 import type { RatingSummary, SurveySummary } from '../../../shared/evaluation/index.ts';
 import { smallCellNotes } from '../../../shared/evaluation/index.ts';
-import { toldCountWords } from '../../../shared/figures/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Paper } from '../../components/Paper.tsx';
 import classes from './report.module.css';
@@ -29,11 +28,7 @@ const RatingRows = ({ item }: { item: RatingSummary }) => (
         <td>
           {group.favorable === null
             ? 'not known'
-            : `${toldCountWords(group.favorable.told)} of ${group.n}${
-                group.favorable.interval !== null && group.n >= 20
-                  ? `, ${percent(group.favorable.interval.estimate)}`
-                  : ''
-              }`}
+            : `${group.favorable.count} of ${group.n}${group.n >= 20 ? `, ${percent(group.favorable.estimate)}` : ''}`}
         </td>
       </tr>
     ))}

@@ -1,5 +1,5 @@
 import type { RatingGroup, RatingSummary } from '../../evaluation/index.ts';
-import { toldShareWords } from '../numberWords.ts';
+import { shareWords } from '../numberWords.ts';
 import { textWidth } from '../textWidth.ts';
 import { balanceText, wrapText } from '../wrapText.ts';
 import { divergeBar, type Segment } from './divergence.ts';
@@ -62,9 +62,6 @@ const captionOf = (item: RatingSummary): string =>
     .filter((part) => part !== '')
     .join('. ');
 
-const favorableWords = ({ favorable }: RatingGroup): string =>
-  favorable === null ? '' : toldShareWords(favorable.told);
-
 /** Places the rows and columns of a rating figure. */
 export const layoutRatings = (items: readonly RatingSummary[], askedWidth: number): RatingLayout => {
   const sizes = ratingSizes;
@@ -72,7 +69,7 @@ export const layoutRatings = (items: readonly RatingSummary[], askedWidth: numbe
   const questionWidth = Math.min(300, Math.max(150, width * 0.24));
   const groups = items.flatMap((item) => item.groups);
   const markWidth = 34 + Math.max(16, ...groups.map((group) => textWidth(String(group.n), 12.5)));
-  const shares = groups.map(favorableWords);
+  const shares = groups.map((group) => shareWords(group.favorable?.count ?? 0, group.n));
   const favorableWidth = Math.max(58, ...shares.map((words) => textWidth(words, 13, 620)));
   const mark = sizes.margin + questionWidth + 18;
   const favorable = width - sizes.margin;
@@ -80,10 +77,10 @@ export const layoutRatings = (items: readonly RatingSummary[], askedWidth: numbe
   const bars = mark + markWidth;
   const barsEnd = median - 58;
 
-  const bodies = items.map((item) => item.groups.map((group) => divergeBar(group.runs, item.steps.length)));
+  const bodies = items.map((item) => item.groups.map((group) => divergeBar(group.counts)));
   const edges = bodies.flat(2);
-  const left = Math.max(0.12, ...edges.map((segment) => -segment.start));
-  const right = Math.max(0.12, ...edges.map((segment) => segment.end));
+  const left = Math.max(0.12, ...edges.map((segment) => -segment.from));
+  const right = Math.max(0.12, ...edges.map((segment) => segment.to));
   const unit = (barsEnd - bars) / (left + right);
 
   let y = sizes.head;
@@ -105,7 +102,7 @@ export const layoutRatings = (items: readonly RatingSummary[], askedWidth: numbe
       bars: item.groups.map((group, order) => ({
         group,
         segments: bodies[index]?.[order] ?? [],
-        favorable: favorableWords(group),
+        favorable: group.favorable === null ? '' : shareWords(group.favorable.count, group.n),
         y: firstBar + order * (sizes.bar + sizes.barGap),
       })),
     };

@@ -1,17 +1,16 @@
 import {
-  type Enrollment,
+  type CycleCriteria,
   findCountedSubmissions,
   type Item,
   type Pairing,
   type PersonId,
-  type ProgramCycle,
-  type Rule,
   type RunSettings,
   type Side,
-  type Submission,
 } from '../../model/index.ts';
 import { type Answer, fromInstrument, type ScoredItem } from '../../similarity/index.ts';
 import { compareText } from '../../util/index.ts';
+import { type BanSource, listBans } from './listBans.ts';
+import { listWishes, type Wish } from './listWishes.ts';
 
 /** Everything a run is made from: ids and answers, no names. The same input gives the same run, byte for byte. */
 export interface PairingInput {
@@ -22,6 +21,8 @@ export interface PairingInput {
   readonly mentees: readonly {
     readonly id: string;
     readonly tier: number;
+    /** 2 where the mentee may have two mentors; absent = 1. */
+    readonly mentorsAtMost?: number;
     readonly answers: readonly Answer[];
   }[];
   readonly mentors: readonly {
@@ -38,28 +39,37 @@ export interface PairingInput {
   };
   /** The pairs before, for `settings.leastChange`. */
   readonly previous?: readonly (readonly [menteeId: string, mentorId: string])[];
+  /** Wishes that are met wherever nobody loses a mentor by it; absent = none. */
+  readonly preferred?: readonly Wish[];
 }
 
-interface PairingSource {
-  readonly cycle: ProgramCycle;
-  readonly enrollments: readonly Enrollment[];
-  readonly items: readonly Item[];
-  readonly submissions: readonly Submission[];
-  readonly rules: readonly Rule[];
-  readonly pairings: readonly Pairing[];
+export interface PairingSource extends BanSource {
+  readonly criteria: Pick<CycleCriteria, 'wishes'>;
+}
+
+export interface InputOptions {
+  /** Mentors without a free place are kept, with capacity 0: to see what a place more would do. */
+  readonly withFullMentors?: boolean;
 }
 
 const compareIdPairs = (left: readonly [string, string], right: readonly [string, string]): number =>
   compareText(left[0], right[0]) || compareText(left[1], right[1]);
 
+/** In order of id, each once. */
+const distinctPairs = (pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] =>
+  [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()].toSorted(compareIdPairs);
+
 const isOpen = (pairing: Pairing): boolean => pairing.status !== 'ended';
 
 /**
  * Gathers who is to be paired and by what: mentees of the cycle without an open pairing, mentors with a free place,
- * the items that count with their weights, and the pairs that must or must not be. Forbidden are, besides the
- * board's rules, a person with themselves and a mentee with someone whom they mentor.
+ * the items that count with their weights, and the pairs that must or must not be (see `listBans`).
  */
-export const buildPairingInput = (source: PairingSource, settings: RunSettings): PairingInput => {
+export const buildPairingInput = (
+  source: PairingSource,
+  settings: RunSettings,
+  options: InputOptions = {},
+): PairingInput => {
   const weightOf = new Map(settings.weights.map(({ itemId, weight }) => [itemId as string, weight]));
   const counted = source.items.filter((item) => (weightOf.get(item.id) ?? 0) > 0);
   const scored = fromInstrument(counted);
@@ -79,11 +89,14 @@ export const buildPairingInput = (source: PairingSource, settings: RunSettings):
     .filter(({ pausedUntil }) => pausedUntil === null || pausedUntil <= source.cycle.startsOn)
     .toSorted((left, right) => compareText(left.personId, right.personId));
 
+  const spareForTwo = source.plan.sparePlaces === 'co-mentors';
+  const forTwo = new Set<string>(source.plan.coMentored);
   const mentees = present
     .filter(({ role, personId }) => (role === 'mentee' || role === 'both') && !paired.has(personId))
     .map(({ personId, priorityTier }) => ({
       id: personId,
       tier: priorityTier,
+      ...(spareForTwo || forTwo.has(personId) ? { mentorsAtMost: 2 } : {}),
       answers: read(personId, 'mentee'),
     }));
   const mentors = present
@@ -93,20 +106,26 @@ export const buildPairingInput = (source: PairingSource, settings: RunSettings):
       capacity: Math.max(0, capacity - (taken.get(personId) ?? 0)),
       answers: read(personId, 'mentor'),
     }))
-    .filter(({ capacity }) => capacity > 0);
+    .filter(({ capacity }) => capacity > 0 || options.withFullMentors === true);
 
-  const isMentee = new Set<string>(mentees.map(({ id }) => id));
-  const isMentor = new Set<string>(mentors.map(({ id }) => id));
-  const applies = (menteeId: string, mentorId: string): boolean =>
-    isMentee.has(menteeId) && isMentor.has(mentorId);
-  const rulePairs = (kind: Rule['kind']): (readonly [string, string])[] =>
-    source.rules
-      .filter((rule) => rule.kind === kind && applies(rule.menteeId, rule.mentorId))
-      .map(({ menteeId, mentorId }) => [menteeId, mentorId] as const);
-  const upsideDown = source.pairings
-    .filter(({ menteeId, mentorId }) => applies(mentorId, menteeId))
-    .map(({ menteeId, mentorId }) => [mentorId, menteeId] as const);
-  const withThemselves = mentees.filter(({ id }) => isMentor.has(id)).map(({ id }) => [id, id] as const);
+  const menteeIds = mentees.map(({ id }) => id);
+  const mentorIds = mentors.map(({ id }) => id);
+  const isMentee = new Set<string>(menteeIds);
+  const isMentor = new Set<string>(mentorIds);
+  const required = source.rules
+    .filter(
+      ({ kind, menteeId, mentorId }) =>
+        kind === 'require' && isMentee.has(menteeId) && isMentor.has(mentorId),
+    )
+    .map(({ menteeId, mentorId }) => [menteeId, mentorId] as const);
+  const excluded = listWishes(source, 'exclude', menteeIds, mentorIds).flatMap((wish) => {
+    const sharing = new Set(wish.mentorIds);
+    return mentorIds.filter((id) => !sharing.has(id)).map((id) => [wish.menteeId, id] as const);
+  });
+  const banned = listBans(source, menteeIds, mentorIds).map(
+    ({ menteeId, mentorId }) => [menteeId, mentorId] as const,
+  );
+  const preferred = listWishes(source, 'prefer', menteeIds, mentorIds);
 
   return {
     version: 1,
@@ -114,7 +133,8 @@ export const buildPairingInput = (source: PairingSource, settings: RunSettings):
     items: scored.items.map((item) => ({ ...item, weight: weightOf.get(item.id as Item['id']) ?? 0 })),
     mentees,
     mentors,
-    required: rulePairs('require').toSorted(compareIdPairs),
-    forbidden: [...rulePairs('forbid'), ...upsideDown, ...withThemselves].toSorted(compareIdPairs),
+    required: distinctPairs(required),
+    forbidden: distinctPairs([...banned, ...excluded]),
+    ...(preferred.length === 0 ? {} : { preferred }),
   };
 };

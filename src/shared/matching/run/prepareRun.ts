@@ -1,5 +1,6 @@
 import { type ScoreResult, scorePairs } from '../../similarity/index.ts';
 import type { MatchingProblem } from '../index.ts';
+import { meetWishes } from './meetWishes.ts';
 import type { PairingInput } from './pairingInput.ts';
 
 export interface PreparedRun {
@@ -53,6 +54,8 @@ export const scoreInput = (input: PairingInput, options: PrepareOptions): ScoreR
     ),
     menteeIds: input.mentees.map(({ id }) => id),
     mentorIds: input.mentors.map(({ id }) => id),
+    // A sensitive item is among those that count only where the board switched it on.
+    sensitiveOn: input.items.filter(({ sensitive }) => sensitive === true).map(({ id }) => id),
     withParts: options.withParts,
     ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
@@ -76,7 +79,7 @@ export const stateProblem = (input: PairingInput, score: Int32Array): MatchingPr
   const previousPairs = indexPairs(input.previous ?? [], places);
   const previous = new Int32Array(input.mentees.length).fill(-1);
   for (const [mentee, mentor] of previousPairs) if (previous[mentee] === -1) previous[mentee] = mentor;
-  return {
+  const problem: MatchingProblem = {
     menteeCount: input.mentees.length,
     mentorCount: input.mentors.length,
     score,
@@ -91,8 +94,19 @@ export const stateProblem = (input: PairingInput, score: Int32Array): MatchingPr
       places.row.get(mentee) ?? -1,
       places.column.get(mentor) ?? -1,
     ]),
+    ...(input.mentees.every(({ mentorsAtMost }) => mentorsAtMost === undefined)
+      ? {}
+      : { menteeMax: Uint8Array.from(input.mentees, ({ mentorsAtMost }) => mentorsAtMost ?? 1) }),
     ...(input.previous === undefined ? {} : { previous, previousPairs }),
   };
+  if (input.preferred === undefined) return problem;
+  return meetWishes(
+    problem,
+    input.preferred.map(({ menteeId, mentorIds }) => ({
+      mentee: places.row.get(menteeId) ?? -1,
+      mentors: new Set(mentorIds.map((id) => places.column.get(id) ?? -1)),
+    })),
+  );
 };
 
 /** Scores every possible pair of a run's input and states what is to be solved. */
