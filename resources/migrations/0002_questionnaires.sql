@@ -4,3 +4,20 @@
 -- takes the place of such an item points to it by previous_item_id and stands in the same instrument.
 ALTER TABLE item ADD COLUMN grid_rows TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(grid_rows));
 ALTER TABLE item ADD COLUMN retired_at TEXT;
+
+-- Imports: each stored row by what it said, so that a later export of the same form is recognized row by row; and what
+-- the board decided about repairs, for the next file that asks the same.
+CREATE TABLE imported_row (
+  submission_id TEXT NOT NULL PRIMARY KEY REFERENCES submission (id) ON DELETE CASCADE,
+  line INTEGER NOT NULL CHECK (line >= 1),
+  row_hash TEXT NOT NULL CHECK (length(row_hash) = 32)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX imported_row_by_hash ON imported_row (row_hash);
+
+CREATE TABLE remembered_repair (
+  about TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  accepted INTEGER NOT NULL CHECK (accepted IN (0, 1)),
+  choice TEXT,
+  decided_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -83,6 +83,10 @@ export const testContractOver = (
       if (item === undefined) throw new Error('The import has no item.');
       await client.instruments.changeItem({ itemId: item.id, changes: { use: 'none', weight: 0.3 } });
       await workOnInstruments(client, cycleId);
+      const mistaken = await client.intake.commit(draftOf(cycleId, 2, 'B'));
+      expect(await client.intake.undoBatch({ batchId: mistaken.batchId })).toEqual({
+        label: 'Undo the import of Form Responses B.csv',
+      });
       const people = await client.people.snapshot({ cycleId });
       expect(people.people.map(({ name }) => name)).toContain('Zoë B.');
       const ids = (role: string): PersonId[] =>
@@ -141,6 +145,8 @@ export const testContractOver = (
       expect((await client.backups.list()).map(({ reason }) => reason)).toEqual([
         'by hand',
         'before approval',
+        'before an import is undone',
+        'before import',
         'before import',
         'daily',
       ]);

@@ -1,4 +1,10 @@
-import { commitImport, listQuestionnaires, readEvaluation, readIntakeContext } from '../services/index.ts';
+import {
+  commitImport,
+  listQuestionnaires,
+  readEvaluation,
+  readIntakeContext,
+  undoImport,
+} from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
 const { questionnaires, intake, evaluation } = handlers;
@@ -17,6 +23,11 @@ export const intakeHandlers = {
     const store = context.session.writing();
     context.session.backUp('before import');
     return commitImport(store, input);
+  }),
+  undoBatch: intake.undoBatch.handler(({ context, input }) => {
+    const store = context.session.writing();
+    context.session.backUp('before an import is undone');
+    return undoImport(store, input.batchId);
   }),
 };
 

@@ -16,33 +16,38 @@ import type { Outputs } from '../../shared/rpc/index.ts';
 import { ChapterError, makeId, type Queries, runCommand, type WritableStore } from '../storage/index.ts';
 import {
   fillEmail,
+  fillEntryCohort,
   findEnrollment,
   findImportOfFile,
   findInstrument,
   insertImport,
+  insertImportedRows,
   insertInstrument,
   insertItems,
   insertPerson,
   insertSubmission,
   listAnsweredSides,
   listItems,
+  rememberRepairs,
   setEnrollment,
   supersedeEarlier,
   updateItem,
 } from '../storage/queries/index.ts';
-import { requireNewestCycle, requirePerson } from './require.ts';
+import { requireCycle, requireNewestCycle, requirePerson } from './require.ts';
 import { nameVendor } from './vendorNames.ts';
 import { counted } from './words.ts';
 
 type Stored = Outputs['intake']['commit'];
 
 /**
- * Stores a reviewed import as a whole, or nothing of it.
- * @throws ChapterError REFUSED for a past cycle, for a file that was imported before, and for a draft that does not fit
+ * Stores a reviewed import as a whole, or nothing of it. Surveys come in after their year is over, so they may belong
+ * to a past cycle; a questionnaire for pairing may not.
+ * @throws ChapterError REFUSED for a questionnaire of a past cycle, for a file that was imported before, and for a draft that does not fit
  */
 export const commitImport = (store: WritableStore, draft: ImportDraft): Stored =>
   runCommand(store, (queries) => {
-    requireNewestCycle(queries, draft.cycleId);
+    if (draft.kind === 'matching') requireNewestCycle(queries, draft.cycleId);
+    else requireCycle(queries, draft.cycleId);
     requireNewFile(queries, draft);
     const importedAt = store.now();
     const instrument = chooseInstrument(queries, draft, importedAt);
@@ -62,15 +67,29 @@ export const commitImport = (store: WritableStore, draft: ImportDraft): Stored =
     const namesPeople = new Set(
       draft.items.filter(({ item }) => item.type === 'people').map(({ key }) => key),
     );
-    draft.rows.forEach((row, index) => {
+    const submissions = draft.rows.map((row, index) => {
       const responses = row.responses.map((response) =>
         namesPeople.has(response.itemKey) && Array.isArray(response.value)
           ? { ...response, value: response.value.map(toId) }
           : response,
       );
       const personId = personIds[index] ?? null;
-      storeRow(queries, { draft, row: { ...row, responses }, batchId, instrument, itemIds, personId });
+      return storeRow(queries, { draft, row: { ...row, responses }, batchId, instrument, itemIds, personId });
     });
+    insertImportedRows(
+      queries,
+      draft.rows.flatMap(({ row, hash }, index) =>
+        hash === null ? [] : [{ submissionId: submissions[index] as SubmissionId, line: row, rowHash: hash }],
+      ),
+    );
+    rememberRepairs(
+      queries,
+      draft.decisions.map((decision) => ({
+        ...decision,
+        choice: decision.choice === null ? null : toId(decision.choice),
+      })),
+      importedAt,
+    );
     return {
       label: `Import ${counted(draft.rows.length, 'answer')} from ${nameVendor(draft.vendor, draft.fileName)}`,
       value: {
@@ -182,6 +201,8 @@ class PeopleOfDraft {
       if (!this.knownIds.has(person.id)) requirePerson(this.queries, person.id);
       this.knownIds.add(person.id);
       if (person.email !== null) fillEmail(this.queries, person.id, person.email);
+      const { entryCohort = null, corrects = false } = person;
+      if (entryCohort !== null) fillEntryCohort(this.queries, person.id, entryCohort, corrects);
       return person.id;
     }
     const added = this.newIds.get(person.newKey) ?? insertPerson(this.queries, person.details);
@@ -202,10 +223,11 @@ interface RowToStore {
 const storeRow = (
   queries: Queries,
   { draft, row, batchId, instrument, itemIds, personId }: RowToStore,
-): void => {
+): SubmissionId => {
   if (personId !== null && !row.superseded) supersedeEarlier(queries, instrument.id, personId, row.side);
+  const id = makeId<SubmissionId>();
   insertSubmission(queries, {
-    id: makeId<SubmissionId>(),
+    id,
     instrumentId: instrument.id,
     personId,
     side: row.side,
@@ -215,9 +237,10 @@ const storeRow = (
     superseded: row.superseded,
     responses: row.responses.map((response) => toResponse(response, itemIds, row)),
   });
-  if (personId === null || row.enrollment === null || row.superseded) return;
+  if (personId === null || row.enrollment === null || row.superseded) return id;
   const enrollment = { ...row.enrollment, personId, cycleId: draft.cycleId };
   setEnrollment(queries, withOtherSide(queries, enrollment, instrument.id));
+  return id;
 };
 
 const toResponse = (

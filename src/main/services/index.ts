@@ -24,3 +24,4 @@ export { addRule, removeRule, takeBackRatherNot } from './rules.ts';
 export { openSample } from './sampleChapter.ts';
 export { startSession } from './startSession.ts';
 export { readTemplates } from './templates.ts';
+export { undoImport } from './undoImport.ts';

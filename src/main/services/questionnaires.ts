@@ -8,6 +8,8 @@ import {
   listInstruments,
   listItems,
   listPeople,
+  listRememberedRepairs,
+  listRowHashes,
   listSubmissions,
   rememberedMapping,
 } from '../storage/queries/index.ts';
@@ -41,6 +43,8 @@ export const readIntakeContext = (store: ChapterStore, cycleId: CycleId): Output
     instruments: readInstruments(store, cycleIds.slice(Math.max(0, position - 1), position + 1)),
     batches: listImports(queries),
     rememberedMapping: rememberedMapping(queries),
+    rememberedRepairs: listRememberedRepairs(queries),
+    knownRows: listRowHashes(queries),
   };
 };
 

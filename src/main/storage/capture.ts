@@ -37,7 +37,7 @@ export const listCapturedTables = (connection: Connection): readonly CapturedTab
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** JSON of a row. SQLite's JSON rounds REAL to 15 digits, so those go as an array with all 17. */
-const rowAsJson = (row: 'OLD' | 'NEW', columns: readonly string[]): string => {
+export const rowAsJson = (row: string, columns: readonly string[]): string => {
   const parts = columns.map((column) => {
     const cell = `${row}.${quoteName(column)}`;
     const exact = `CASE typeof(${cell}) WHEN 'real' THEN json_array(printf('%!.17g', ${cell})) ELSE ${cell} END`;

@@ -39,5 +39,6 @@ export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
 export { peekHeader, requireChapterHeader } from './header.ts';
 export { readMeta, writeMeta } from './metaTable.ts';
 export { readMigrations } from './migrations.ts';
+export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
 export * as tables from './schema.ts';
 export { makeId } from './uuid.ts';

@@ -28,6 +28,8 @@ import type {
   SubmissionId,
 } from '../../shared/model/index.ts';
 
+export { importedRow, rememberedRepair } from './schemaImports.ts';
+
 // The tables as the queries see them. They are made by the numbered migrations; a test compares the two.
 
 const json = <Value>(name: string) => text(name, { mode: 'json' }).$type<Value>();

@@ -1,12 +1,19 @@
 import type { DraftRow, ImportDraft, Side } from '../model/index.ts';
+import { foldText } from '../util/index.ts';
+import { dayOrder } from './dayOrder.ts';
 import { gluedRepairs } from './gluedRepairs.ts';
+import { emailKey } from './groupRows.ts';
 import { type IdentifiedRow, identifyRows } from './identify.ts';
+import { partialRows } from './partialRows.ts';
 import { makePreview, type PreviewTable } from './preview.ts';
-import type { ImportPlace, ImportProposal } from './proposal.ts';
+import type { ImportPlace, ImportProposal, ProposedItem } from './proposal.ts';
 import { createAnswerReader } from './readAnswers.ts';
 import type { Sheet } from './readTable.ts';
 import { type Decisions, type KeyedRepair, openRepairBook, type RepairBook } from './repairs.ts';
 import { readRowDetails } from './rowDetails.ts';
+import { hashRows } from './rowHashes.ts';
+import { scaleRepairs } from './scaleRepairs.ts';
+import { spellingRepairs } from './spellingRepairs.ts';
 import { vendors } from './vendors/registry.ts';
 
 export interface DraftRequest {
@@ -16,6 +23,8 @@ export interface DraftRequest {
   /** SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
   readonly decisions: Decisions;
+  /** False where the board does not want its decisions to be remembered for the next file. */
+  readonly remember?: boolean;
 }
 
 export interface BuiltDraft {
@@ -44,6 +53,7 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
       return left.details.row - right.details.row;
     });
     const counting = ordered.at(-1) as IdentifiedRow;
+    const who = `${emailKey(counting.details.email) ?? foldText(counting.displayName)}`;
     const lines = members.map(({ details }) => details.row);
     const sides = new Set(members.map(({ details }) => sideOf(details.role)).filter((side) => side !== null));
     if (sides.size === 2) {
@@ -54,6 +64,7 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
         after: 'both roles',
         byDefault: true,
         asks: true,
+        about: `bothRoles:${who}`,
       });
       if (accepted) {
         for (const side of sides) {
@@ -70,6 +81,7 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
       before: earlier.length === 1 ? 'an earlier answer' : `${earlier.length} earlier answers`,
       after: 'kept aside',
       byDefault: true,
+      about: `resubmission:${who}`,
     });
     // Left as it was, the first answer counts: two answers of one person to one question are never both counted.
     const aside = lastCounts ? earlier : ordered.slice(1).map(({ details }) => details.row);
@@ -94,6 +106,44 @@ const enrollmentOf = (row: IdentifiedRow, rolesOfPerson: ReadonlySet<string>): D
   };
 };
 
+/** The rows that no earlier import stored; the others are counted and otherwise left alone. */
+const withoutKnownRows = (all: Sheet, hashes: readonly string[], knownRows: readonly string[]) => {
+  const stored = new Set(knownRows);
+  const fresh = hashes.map((hash) => !stored.has(hash));
+  const rowNumbers = all.rows.map((_, at) => all.rowNumbers[at] ?? at + 2);
+  const known = fresh.filter((isFresh) => !isFresh).length;
+  const sheet: Sheet =
+    known === 0
+      ? all
+      : {
+          ...all,
+          rows: all.rows.filter((_, at) => fresh[at]),
+          rowNumbers: rowNumbers.filter((_, at) => fresh[at]),
+        };
+  const hashOf = new Map(rowNumbers.map((row, at) => [row, hashes[at] as string]));
+  return { sheet, hashOf, known };
+};
+
+/** The proposal after the repairs that concern whole columns: order of day and month, scales, options. */
+const repairProposal = (
+  proposal: ImportProposal,
+  all: Sheet,
+  fresh: Sheet,
+  { context, cycle }: ImportPlace,
+  book: RepairBook,
+): ImportProposal => {
+  const stored = new Map(
+    context.instruments.flatMap(({ items }) =>
+      items.map((item) => [item.id as string, new Set(item.options.map(({ id }) => id))] as const),
+    ),
+  );
+  const storedOptions = ({ existingId, item }: ProposedItem): ReadonlySet<string> =>
+    stored.get(existingId ?? item.previousItemId ?? '') ?? new Set();
+  const dated = dayOrder(proposal, all, cycle, book);
+  const scaled = scaleRepairs(dated, all, book);
+  return spellingRepairs(gluedRepairs(scaled, fresh, book), all, storedOptions, book);
+};
+
 const mappingOf = (proposal: ImportProposal): Record<string, string> =>
   Object.fromEntries(
     proposal.columns
@@ -112,20 +162,26 @@ const mappingOf = (proposal: ImportProposal): Record<string, string> =>
  * another proposal; it changes nothing itself.
  */
 export const buildDraft = (request: DraftRequest): BuiltDraft => {
-  const { sheet, place, decisions } = request;
-  const book = openRepairBook(decisions);
-  const proposal = gluedRepairs(request.proposal, sheet, book);
-  const why = vendors[proposal.vendor].whyNoAnswer;
-  const details = readRowDetails(proposal, sheet, place, book);
-  const noAnswers = details.flatMap(({ row, cells }) => {
+  const { place, decisions } = request;
+  const book = openRepairBook(decisions, place.context.rememberedRepairs);
+  const hashes = hashRows(request.proposal, request.sheet);
+  const { sheet, hashOf, known } = withoutKnownRows(request.sheet, hashes, place.context.knownRows);
+  const proposal = repairProposal(request.proposal, request.sheet, sheet, place, book);
+  const vendor = vendors[proposal.vendor];
+  const all = readRowDetails(proposal, sheet, place, book);
+  const why = vendor.whyNoAnswer;
+  const noAnswers = all.flatMap(({ row, cells }) => {
     const reason = why?.(cells, sheet.header) ?? null;
     return reason === null ? [] : [{ row, reason: `Left out: ${reason}.` }];
   });
+  const tests = new Set(noAnswers.map(({ row }) => row));
+  const real = all.filter(({ row }) => !tests.has(row));
+  noAnswers.push(...partialRows(real, proposal, sheet, vendor, hashOf, book));
   const leftOut = new Set(noAnswers.map(({ row }) => row));
   const { rows, refused } = identifyRows(
-    details.filter(({ row }) => !leftOut.has(row)),
+    real.filter(({ row }) => !leftOut.has(row)),
     proposal,
-    place.context,
+    place,
     book,
   );
   const superseded = findSuperseded(rows, book);
@@ -146,7 +202,7 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
     if (personKey === null || said.role === null || superseded.has(said.row)) continue;
     roles.set(personKey, (roles.get(personKey) ?? new Set()).add(said.role));
   }
-  const answers = createAnswerReader(proposal, [...people.values()], book);
+  const answers = createAnswerReader(proposal, sheet, [...people.values()], book);
   const draftRows = rows.map(
     (row): DraftRow => ({
       row: row.details.row,
@@ -157,6 +213,7 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
       codeWord: row.details.codeWord,
       submittedAt: row.details.submittedAt,
       superseded: superseded.has(row.details.row),
+      hash: hashOf.get(row.details.row) ?? null,
       responses: answers.read(row.details.cells, row.details.row, row.details.role),
     }),
   );
@@ -176,9 +233,18 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
       )
       .map(({ key, existingId, item }) => ({ key, existingId, item })),
     rows: draftRows,
-    repairs: repairs.map(({ key: _key, asks: _asks, hasChoice: _hasChoice, ...repair }) => repair),
+    repairs: repairs.map(({ kind, message, rows: lines, before, after, accepted }) => ({
+      kind,
+      message,
+      rows: lines,
+      before,
+      after,
+      accepted,
+    })),
+    decisions: request.remember === false ? [] : book.toRemember(),
     counts: {
-      inFile: sheet.rows.length,
+      inFile: request.sheet.rows.length,
+      known,
       stored: draftRows.length - superseded.size,
       keptAside: superseded.size,
       refused: allRefused.length,

@@ -1,7 +1,9 @@
 import { addOptions } from '../instrument/index.ts';
+import { foldText } from '../util/index.ts';
 import type { ImportProposal } from './proposal.ts';
 import type { Sheet } from './readTable.ts';
 import type { RepairBook } from './repairs.ts';
+import { topicOf } from './topic.ts';
 
 /**
  * Lists every option that was put together from pieces again. Where the board leaves one as the file has it, the
@@ -27,6 +29,7 @@ export const gluedRepairs = (proposal: ImportProposal, sheet: Sheet, book: Repai
         before: `“${option}”`,
         after: 'one choice',
         byDefault: true,
+        about: `glued:${topicOf(entry)}:${foldText(option)}`,
       });
       if (!accepted) split.add(option);
     }

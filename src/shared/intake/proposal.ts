@@ -9,6 +9,7 @@ import type {
   ItemId,
   Person,
   ProgramCycle,
+  RememberedRepair,
   Side,
 } from '../model/index.ts';
 import type { VendorId } from './vendors/vendor.ts';
@@ -88,6 +89,10 @@ export interface ImportContext {
   readonly roster: readonly Person[];
   readonly instruments: readonly { readonly instrument: Instrument; readonly items: readonly Item[] }[];
   readonly rememberedMapping: Readonly<Record<string, string>>;
+  /** What the board decided about repairs of earlier files. */
+  readonly rememberedRepairs: readonly RememberedRepair[];
+  /** Hashes of the rows that were stored before; see `hashRows`. */
+  readonly knownRows: readonly string[];
 }
 
 export interface ImportPlace {

@@ -1,14 +1,14 @@
-import {
-  type ParsedCell,
-  questionTypeDefinitions,
-  type ReadingTools,
-  splitNames,
-} from '../instrument/index.ts';
+import { type ParsedCell, questionTypeDefinitions, type ReadingTools } from '../instrument/index.ts';
 import type { AnswerValue, DraftRow } from '../model/index.ts';
+import { foldText } from '../util/index.ts';
 import { isTicked } from './columnGroups.ts';
+import { findMissingCodes } from './missingCodes.ts';
 import { createNameFinder, type NamedPerson, type NameFinding } from './names.ts';
+import { findNoneWithOthers } from './noneWithOthers.ts';
 import type { ImportProposal, ProposedItem } from './proposal.ts';
+import type { Sheet } from './readTable.ts';
 import type { RepairBook } from './repairs.ts';
+import { topicOf } from './topic.ts';
 
 type DraftResponse = DraftRow['responses'][number];
 
@@ -67,48 +67,75 @@ const changeMessages = {
   excelDate: 'Excel made a date of an answer',
 } as const;
 
+/** Finds the people whom answers name; whatever is not plain is entered in the book, with who can be meant. */
+const createPeopleReader = (people: readonly NamedPerson[], book: RepairBook) => {
+  const findName = createNameFinder(people);
+  const found = new Map<string, NameFinding>();
+  const choicesOf = (candidates: readonly NamedPerson[]) =>
+    candidates.map(({ id, name, goesBy }) => ({
+      id,
+      label: goesBy === null || goesBy === name ? name : `${name} (${goesBy})`,
+    }));
+  return (typed: string, row: number): string | null => {
+    const finding = found.get(typed) ?? findName(typed);
+    found.set(typed, finding);
+    if (finding.kind === 'exact') return finding.id;
+    const about = `named:${foldText(typed)}`;
+    const ask = { before: typed, after: 'kept as typed', about };
+    if (finding.kind === 'close') {
+      return book.choose(about, [row], {
+        ...ask,
+        kind: 'nameMatched',
+        message: 'A name spelled a little differently.',
+        choices: choicesOf([finding.person, ...finding.others]),
+        suggested: finding.person.id,
+      });
+    }
+    const candidates = finding.kind === 'several' ? finding.people : finding.near;
+    if (candidates.length > 0) {
+      return book.choose(about, [row], {
+        ...ask,
+        kind: finding.kind === 'several' ? 'nameAmbiguous' : 'nameUnknown',
+        message:
+          finding.kind === 'several'
+            ? 'A name that fits several people.'
+            : 'A name that fits nobody. Who is like it:',
+        choices: choicesOf(candidates),
+        suggested: null,
+        asks: true,
+      });
+    }
+    book.enter(about, [row], {
+      ...ask,
+      kind: 'nameUnknown',
+      message: 'A name that fits nobody. Neither on the roster nor in this file.',
+      hasChoice: false,
+      byDefault: false,
+      about: null,
+    });
+    return null;
+  };
+};
+
 /** Reads the answers of rows; what had to be changed to be understood is entered in the book. */
 export const createAnswerReader = (
   proposal: ImportProposal,
+  sheet: Sheet,
   people: readonly NamedPerson[],
   book: RepairBook,
 ) => {
   const items = columnsOf(proposal);
-  const findName = createNameFinder(people);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const found = new Map<string, NameFinding>();
-  const find = (typed: string): NameFinding => {
-    const known = found.get(typed) ?? findName(typed);
-    found.set(typed, known);
-    return known;
-  };
-  const enterName = (typed: string, row: number): string | null => {
-    const finding = find(typed);
-    if (finding.kind === 'exact') return finding.id;
-    if (finding.kind === 'close') {
-      const details = {
-        kind: 'nameMatched',
-        message: 'A name spelled a little differently.',
-        before: typed,
-        after: finding.name,
-        byDefault: true,
-      };
-      return book.enter(`named:${typed}`, [row], details) ? finding.id : null;
-    }
-    const isSeveral = finding.kind === 'several';
-    book.enter(`named:${typed}`, [row], {
-      kind: isSeveral ? 'nameAmbiguous' : 'nameUnknown',
-      message: isSeveral
-        ? `A name that fits several people. ${finding.names.slice(0, 4).join(' or ')}?`
-        : 'A name that fits nobody. Neither on the roster nor in this file.',
-      hasChoice: false,
-      before: typed,
-      after: 'kept as typed',
-      byDefault: false,
-      asks: isSeveral,
-    });
-    return null;
-  };
+  const enterName = createPeopleReader(people, book);
+  const codes = new Map(
+    items.map(({ entry, columns }) => [
+      entry,
+      findMissingCodes(
+        entry,
+        columns.flatMap(({ index }) => sheet.rows.map((row) => row[index] ?? '')),
+      ),
+    ]),
+  );
   const tools = (entry: ProposedItem, row: number): ReadingTools => ({
     separator: entry.separator,
     dayFirst: proposal.dayFirst,
@@ -122,6 +149,20 @@ export const createAnswerReader = (
     if (entry.columns !== 'one') return readParts(group, cells, tools(entry, row));
     const column = columns.find(({ index }) => (cells[index] ?? '').trim() !== '');
     const cell = column === undefined ? '' : (cells[column.index] ?? '');
+    if (codes.get(entry)?.has(cell.trim()) === true) {
+      const code = cell.trim();
+      const accepted = book.enter(`code:${entry.key}:${code}`, [row], {
+        kind: 'missingCode',
+        message: `A code for no answer? ${entry.item.shortName}; no other answer is like it.`,
+        before: code,
+        after: 'no answer',
+        byDefault: true,
+        asks: true,
+        about: `code:${topicOf(entry)}:${code}`,
+      });
+      if (accepted) return { value: null, missing: 'skipped' };
+      if (entry.item.type === 'number') return { value: Number(code), missing: null };
+    }
     const known = entry.item.type === 'people' ? undefined : parsed.get(entry)?.get(cell);
     const read = known ?? questionTypeDefinitions[entry.item.type].parse(cell, entry.item, tools(entry, row));
     if (known === undefined && cell.length <= 500) {
@@ -135,8 +176,33 @@ export const createAnswerReader = (
         before: `“${before}”`,
         after,
         byDefault: true,
+        about: `${kind}:${topicOf(entry)}:${before.toLowerCase()}`,
       });
       return accepted ? { value: read.value, missing: null } : { value: null, missing: 'unreadable' };
+    }
+    if (read.value !== null && entry.item.type === 'number' && /^[-+]?\d+,\d+$/.test(cell.trim())) {
+      const accepted = book.enter(`comma:${entry.key}:`, [row], {
+        kind: 'decimalComma',
+        message: `A comma as the decimal sign. ${entry.item.shortName}.`,
+        before: cell.trim(),
+        after: String(read.value),
+        byDefault: true,
+        about: `comma:${topicOf(entry)}`,
+      });
+      if (!accepted) return { value: null, missing: 'unreadable' };
+    }
+    const none = read.value === null ? null : findNoneWithOthers(read.value, entry.item.options);
+    if (none !== null && Array.isArray(read.value)) {
+      const accepted = book.enter(`none:${entry.key}:${none.id}`, [row], {
+        kind: 'noneWithOthers',
+        message: `“${none.label}” together with others. ${entry.item.shortName}; kept as answered unless you accept.`,
+        before: `“${none.label}” and others`,
+        after: 'the others alone',
+        byDefault: false,
+        asks: true,
+        about: `none:${topicOf(entry)}`,
+      });
+      if (accepted) return { value: read.value.filter((id) => id !== none.id), missing: null };
     }
     if (read.missing === 'unreadable') {
       book.enter(`unreadable:${entry.key}:${cell.trim().toLowerCase().slice(0, 80)}`, [row], {
@@ -146,6 +212,7 @@ export const createAnswerReader = (
         before: `“${cell.trim().slice(0, 200)}”`,
         after: 'unreadable',
         byDefault: true,
+        about: null,
       });
     }
     return read;
@@ -163,7 +230,5 @@ export const createAnswerReader = (
     /** An answer in words, for the preview. */
     word: (entry: ProposedItem, value: AnswerValue): string =>
       questionTypeDefinitions[entry.item.type].format(value, entry.item, tools(entry, 0)),
-    /** Names in a cell, for tests and previews. */
-    split: splitNames,
   };
 };

@@ -1,5 +1,7 @@
 import { readMoment, readNumber, readYesNo } from '../instrument/index.ts';
 import type { Enrollment } from '../model/index.ts';
+import { foldText } from '../util/index.ts';
+import { findLostZeros, type LostZeros } from './lostZeros.ts';
 import type { ImportPlace, ImportProposal, PersonField } from './proposal.ts';
 import { readEntryYear } from './readEntryYear.ts';
 import { type RoleChoice, readOneMore, readRole } from './readRole.ts';
@@ -33,9 +35,10 @@ const line = (text: string, limit = lineLimit): string | null => {
   return plain === '' ? null : plain;
 };
 
-const readPhone = (cell: string, row: number, book: RepairBook): string | null => {
+const readPhone = (cell: string, row: number, who: string, book: RepairBook): string | null => {
   if (!/^\d([.,]\d+)?E\+?\d+$/i.test(cell.trim())) return line(cell);
   const accepted = book.enter(`phone:${row}`, [row], {
+    about: `phone:${who}:${cell.trim()}`,
     kind: 'mangledPhone',
     message: 'Excel rounded a phone number. The digits are gone, so ask the person again.',
     before: cell.trim(),
@@ -52,7 +55,9 @@ const readPlaces = (cell: string, row: number, book: RepairBook): number | null 
   const fits = read !== null && Number.isInteger(read.value) && read.value >= 0 && read.value <= 20;
   if (fits && read.as === 'number') return read.value;
   if (fits && read.as === 'word') {
-    const accepted = book.enter(`places:word:${cell.trim().toLowerCase()}`, [row], {
+    const key = `places:word:${cell.trim().toLowerCase()}`;
+    const accepted = book.enter(key, [row], {
+      about: key,
       kind: 'wordNumber',
       message: 'A word where a number belongs. Places.',
       before: `“${cell.trim()}”`,
@@ -65,6 +70,7 @@ const readPlaces = (cell: string, row: number, book: RepairBook): number | null 
   book.enter(`places:unreadable:${cell.trim().toLowerCase()}`, [row], {
     kind: 'placesUnreadable',
     message: 'The number of places cannot be read. One is assumed.',
+    about: null,
     hasChoice: false,
     before: `“${cell.trim()}”`,
     after: '1',
@@ -74,13 +80,33 @@ const readPlaces = (cell: string, row: number, book: RepairBook): number | null 
   return null;
 };
 
-const readCohort = (cell: string, row: number, place: ImportPlace, book: RepairBook): number | null => {
-  if (cell.trim() === '') return null;
+const readCohort = (
+  cell: string,
+  row: number,
+  asked: boolean,
+  place: ImportPlace,
+  book: RepairBook,
+): number | null => {
+  if (cell.trim() === '') {
+    if (asked) {
+      book.enter('entryYear:unsaid', [row], {
+        kind: 'noClassYear',
+        message: 'No class year. What the roster knows stays; else it is left empty, to be set under People.',
+        hasChoice: false,
+        before: 'not said',
+        after: 'left empty',
+        byDefault: true,
+        about: null,
+      });
+    }
+    return null;
+  }
   const entry = readEntryYear(cell, place.settings, place.cycle);
   if (entry === null) {
     book.enter(`entryYear:${cell.trim().toLowerCase()}`, [row], {
       kind: 'unknownClassYear',
       message: 'Unknown class year. Neither a year nor a class year of this chapter.',
+      about: null,
       hasChoice: false,
       before: `“${cell.trim()}”`,
       after: 'left empty',
@@ -113,6 +139,7 @@ const roleOf = (
       after: 'neither',
       byDefault: true,
       asks: true,
+      about: null,
     });
     return 'neither';
   }
@@ -124,6 +151,7 @@ const roleOf = (
   book.enter('role:unsaid', [row], {
     kind: 'roleUnclear',
     message: 'Nothing says the role. These people take no part until it is set.',
+    about: null,
     before: null,
     after: 'neither',
     byDefault: true,
@@ -131,6 +159,28 @@ const roleOf = (
     hasChoice: false,
   });
   return 'neither';
+};
+
+/** A code word; digits that a spreadsheet program took for a number get their zeros back. */
+const readCodeWord = (
+  cell: string,
+  row: number,
+  zeros: LostZeros | null,
+  book: RepairBook,
+): string | null => {
+  const word = line(cell);
+  const full = word === null ? null : (zeros?.(word) ?? null);
+  if (word === null || full === null) return word;
+  const accepted = book.enter(`zeros:${row}`, [row], {
+    kind: 'lostZeros',
+    message: 'Excel dropped zeros at the start of a code word.',
+    before: word,
+    after: full,
+    byDefault: true,
+    asks: true,
+    about: `zeros:${word}:${full}`,
+  });
+  return accepted ? full : word;
 };
 
 /** Reads the field columns of every row; what had to be changed is entered in the book. */
@@ -144,6 +194,7 @@ export const readRowDetails = (
   for (const { target, index } of proposal.columns) {
     if (target.kind === 'field' && !columnOf.has(target.field)) columnOf.set(target.field, index);
   }
+  const zeros = columnOf.has('codeWord') ? findLostZeros(sheet.rows, columnOf.get('codeWord') ?? 0) : null;
   return sheet.rows.map((cells, at) => {
     const row = sheet.rowNumbers[at] ?? at + 2;
     const cell = (field: PersonField): string => {
@@ -153,16 +204,18 @@ export const readRowDetails = (
     const typedEmail = line(cell('email'), 320);
     const email =
       typedEmail !== null && /^(anonymous|anonym|none|n\/a)$/i.test(typedEmail) ? null : typedEmail;
-    const entryCohort = readCohort(cell('entryYear'), row, place, book);
+    const asksYear = proposal.kind === 'matching' && columnOf.has('entryYear');
+    const entryCohort = readCohort(cell('entryYear'), row, asksYear, place, book);
+    const name = line(cell('name')) ?? line(`${cell('firstName')} ${cell('lastName')}`);
     const stays = readYesNo(cell('staysNamed'));
     return {
       row,
       cells,
-      name: line(cell('name')) ?? line(`${cell('firstName')} ${cell('lastName')}`),
+      name,
       goesBy: line(cell('goesBy')),
       pronouns: line(cell('pronouns')),
       email,
-      phone: readPhone(cell('phone'), row, book),
+      phone: readPhone(cell('phone'), row, foldText(email ?? name ?? ''), book),
       entryCohort,
       role: roleOf(cell, row, entryCohort, proposal, place, book),
       places: readPlaces(cell('places'), row, book),
@@ -170,7 +223,7 @@ export const readRowDetails = (
       priorityTier: readYesNo(cell('hadMentor')) === 'no' ? 1 : 2,
       staysNamed: stays !== 'no',
       submittedAt: readMoment(cell('answeredAt'), proposal.dayFirst) ?? line(cell('answeredAt'), 40),
-      codeWord: line(cell('codeWord')),
+      codeWord: readCodeWord(cell('codeWord'), row, zeros, book),
     };
   });
 };

@@ -5,6 +5,7 @@ import {
   itemIdSchema,
   lineSchema,
   longTextSchema,
+  momentSchema,
   personIdSchema,
 } from './ids.ts';
 import { answerValueSchema, instrumentKinds, itemSchema, missingReasons } from './instrument.ts';
@@ -23,6 +24,21 @@ export const repairSchema = z.object({
 });
 export type Repair = z.infer<typeof repairSchema>;
 
+/** A decision of the board about a repair that a later file may ask again: the same words, person or column. */
+export const repairDecisionSchema = z.object({
+  /** What it is about, in words that stay the same from file to file. */
+  about: z.string().check(z.minLength(1), z.maxLength(600)),
+  kind: z.string().check(z.maxLength(60)),
+  accepted: z.boolean(),
+  /** Which candidate was chosen, such as a person's id; null where there was nothing to choose. */
+  choice: z.nullable(z.string().check(z.maxLength(200))),
+});
+export type RepairDecision = z.infer<typeof repairDecisionSchema>;
+
+/** A decision of an earlier import, with the moment in which it was stored. */
+export const rememberedRepairSchema = z.extend(repairDecisionSchema, { decidedAt: momentSchema });
+export type RememberedRepair = z.infer<typeof rememberedRepairSchema>;
+
 /** An item of the draft: one that the chapter has already, or a new one with a key to refer to it. */
 export const draftItemSchema = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -36,7 +52,14 @@ export const draftRowSchema = z.object({
   row: z.int(),
   /** Whose answers these are: someone on the roster, someone new (shared by rows with the same `newKey`), or nobody named. */
   person: z.union([
-    z.object({ kind: z.literal('known'), id: personIdSchema, email: z.nullable(z.string()) }),
+    z.object({
+      kind: z.literal('known'),
+      id: personIdSchema,
+      email: z.nullable(z.string()),
+      /** Year of entry that the answer says: fills an empty one on the roster, and replaces another one where `corrects`. */
+      entryCohort: z.optional(z.nullable(z.int())),
+      corrects: z.optional(z.boolean()),
+    }),
     z.object({ kind: z.literal('new'), newKey: z.string(), details: newPersonSchema }),
     z.object({ kind: z.literal('anonymous') }),
   ]),
@@ -46,6 +69,8 @@ export const draftRowSchema = z.object({
   codeWord: z.nullable(z.string().check(z.maxLength(200))),
   submittedAt: z.nullable(z.string().check(z.maxLength(40))),
   superseded: z.boolean(),
+  /** What the row says, as 32 hexadecimal digits: a later export of the same form is recognized by it, row by row. */
+  hash: z.nullable(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
   responses: z.array(
     z.object({
       itemKey: z.string(),
@@ -70,8 +95,16 @@ export const importDraftSchema = z.object({
   items: z.array(draftItemSchema).check(z.maxLength(2000)),
   rows: z.array(draftRowSchema).check(z.maxLength(200_000)),
   repairs: z.array(repairSchema),
-  /** Every row of the file is in exactly one of these. */
-  counts: z.object({ inFile: z.int(), stored: z.int(), keptAside: z.int(), refused: z.int() }),
+  /** What the board decided and wants to be remembered. */
+  decisions: z.array(repairDecisionSchema),
+  /** Every row of the file is in exactly one of these; `known` ones were stored by an earlier import. */
+  counts: z.object({
+    inFile: z.int(),
+    stored: z.int(),
+    keptAside: z.int(),
+    refused: z.int(),
+    known: z._default(z.int(), 0),
+  }),
   refused: z.array(z.object({ row: z.int(), reason: longTextSchema })),
   /** Column heading → what it was stored as, for next year. */
   mapping: z.record(z.string(), z.string()),

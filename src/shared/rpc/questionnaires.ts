@@ -9,6 +9,7 @@ import {
   itemSchema,
   momentSchema,
   personSchema,
+  rememberedRepairSchema,
   submissionSchema,
 } from '../model/index.ts';
 import { procedure } from './errors.ts';
@@ -27,6 +28,7 @@ export const questionnaires = {
 
 export const importedBatchSchema = z.object({
   id: importBatchIdSchema,
+  cycleId: cycleIdSchema,
   fileName: z.string(),
   vendor: z.string(),
   kind: z.enum(instrumentKinds),
@@ -45,6 +47,10 @@ export const intake = {
       batches: z.array(importedBatchSchema),
       /** Column heading → what it was stored as, over all earlier imports. */
       rememberedMapping: z.record(z.string(), z.string()),
+      /** What the board decided about repairs in earlier imports. */
+      rememberedRepairs: z.array(rememberedRepairSchema),
+      /** Hashes of the rows that earlier imports stored. */
+      knownRows: z.array(z.string()),
     }),
   ),
   /** Backs up, then stores the whole draft in one transaction, or nothing. */
@@ -57,6 +63,10 @@ export const intake = {
       submissions: z.int(),
     }),
   ),
+  /** Backs up, then takes a whole import back, however long ago; refused where later work stands on it. */
+  undoBatch: procedure
+    .input(z.object({ batchId: importBatchIdSchema }))
+    .output(z.object({ label: z.string() })),
 };
 
 export const evaluation = {

@@ -88,6 +88,7 @@ const rowOf = (name: string, side: Side, row: number): DraftRow => ({
   codeWord: null,
   submittedAt: '2026-08-03T17:41:25Z',
   superseded: false,
+  hash: createHash('sha256').update(name).digest('hex').slice(0, 32),
   responses: [
     { itemKey: 'values', value: ['family', 'fäith "quoted", \u0001 \n🌳'], missing: null },
     row % 3 === 0
@@ -114,7 +115,8 @@ export const draftOf = (cycleId: CycleId, pairs: number, mark: string): ImportDr
     items,
     rows,
     repairs: [],
-    counts: { inFile: rows.length, stored: rows.length, keptAside: 0, refused: 0 },
+    decisions: [],
+    counts: { inFile: rows.length, stored: rows.length, keptAside: 0, refused: 0, known: 0 },
     refused: [],
     mapping: { 'What matters most to you?': 'Values', __proto__x: 'Energy' },
   };

@@ -79,8 +79,8 @@ describe('any table', () => {
         });
         const { draft, preview } = buildDraft({ proposal, sheet, place, sha256, decisions: {} });
         expect(importDraftSchema.safeParse(draft).error?.issues ?? []).toEqual([]);
-        const { inFile, stored, keptAside, refused } = draft.counts;
-        expect(stored + keptAside + refused).toBe(inFile);
+        const { inFile, stored, keptAside, refused, known } = draft.counts;
+        expect(stored + keptAside + refused + known).toBe(inFile);
         expect(draft.rows.length + draft.refused.length).toBe(rows.length);
         for (const row of draft.rows)
           for (const { value, missing } of row.responses) expect(value === null).toBe(missing !== null);

@@ -97,6 +97,7 @@ describe.each([
       stored: truth.people,
       keptAside: truth.rowsWithHeader - 1 - truth.people,
       refused: 0,
+      known: 0,
     });
     const counted = rows.filter(({ superseded }) => !superseded);
     expect(counted.filter(({ side }) => side === 'mentee')).toHaveLength(truth.mentees);
@@ -123,6 +124,7 @@ describe('google-survey.csv', () => {
       stored: truth.rowsWithHeader - 1,
       keptAside: 0,
       refused: 0,
+      known: 0,
     });
     expect(draft.rows.filter(({ person }) => person.kind !== 'anonymous')).toEqual([]);
     expect(draft.rows.filter(({ side }) => side === 'mentee')).toHaveLength(truth.mentees);

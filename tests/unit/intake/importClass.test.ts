@@ -73,7 +73,7 @@ describe.each([
   it('is a valid draft in which every row is accounted for', () => {
     const { draft } = run(rows);
     expect(importDraftSchema.safeParse(draft).error?.issues ?? []).toEqual([]);
-    expect(draft.counts).toEqual({ inFile: 120, stored: 120, keptAside: 0, refused: 0 });
+    expect(draft.counts).toEqual({ inFile: 120, stored: 120, keptAside: 0, refused: 0, known: 0 });
     expect(draft.vendor).toBe('google-forms');
     expect(draft.title).toBe('Questionnaire');
   });
@@ -116,7 +116,7 @@ describe('repairs', () => {
       rowOf({ ...(people[3] as (typeof people)[number]), often: 'Monthly' }, 90, ', '),
     ];
     const built = run(again);
-    expect(built.draft.counts).toEqual({ inFile: 41, stored: 40, keptAside: 1, refused: 0 });
+    expect(built.draft.counts).toEqual({ inFile: 41, stored: 40, keptAside: 1, refused: 0, known: 0 });
     expect(built.draft.rows.filter(({ superseded }) => superseded).map(({ row }) => row)).toEqual([5]);
     const repair = built.repairs.find(({ kind }) => kind === 'resubmission');
     expect(repair).toMatchObject({ rows: [5, 42], accepted: true });
@@ -183,7 +183,7 @@ describe('repairs', () => {
       ),
     );
     expect(draft.refused).toEqual([{ row: 9, reason: 'The row has neither a name nor an e-mail address.' }]);
-    expect(draft.counts).toEqual({ inFile: 40, stored: 39, keptAside: 0, refused: 1 });
+    expect(draft.counts).toEqual({ inFile: 40, stored: 39, keptAside: 0, refused: 1, known: 0 });
   });
 
   it('makes someone who answered on both sides take part as both', () => {

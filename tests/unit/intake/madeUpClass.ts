@@ -124,7 +124,7 @@ export const csvBytes = (
 ): Uint8Array => new TextEncoder().encode(writeDelimited(header, rows));
 
 export const place: ImportPlace = {
-  context: { roster: [], instruments: [], rememberedMapping: {} },
+  context: { roster: [], instruments: [], rememberedMapping: {}, rememberedRepairs: [], knownRows: [] },
   settings: {
     classYears: ['MS1', 'MS2', 'MS3', 'MS4'],
     yearStartsOn: '07-01',

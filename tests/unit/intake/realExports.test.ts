@@ -48,8 +48,8 @@ describe('real exports that nobody here wrote', () => {
       const proposal = proposeImport({ sheet, vendor, fileName: name, kind, place, fileSide });
       const { draft } = buildDraft({ proposal, sheet, place, sha256: 'b'.repeat(64), decisions: {} });
       expect(importDraftSchema.safeParse(draft).error?.issues ?? []).toEqual([]);
-      const { inFile, stored, keptAside, refused } = draft.counts;
-      expect([inFile, stored + keptAside + refused]).toEqual([sheet.rows.length, sheet.rows.length]);
+      const { inFile, stored, keptAside, refused, known } = draft.counts;
+      expect([inFile, stored + keptAside + refused + known]).toEqual([sheet.rows.length, sheet.rows.length]);
     }
   });
 

@@ -193,6 +193,8 @@ describe('what the chapter knows already', () => {
           ],
         },
       ],
+      rememberedRepairs: [],
+      knownRows: [],
       rememberedMapping: {},
     },
   };

@@ -39,6 +39,20 @@ export const fillEmail = (queries: Queries, id: PersonId, email: string): void =
     .run();
 };
 
+/** Sets the year of entry of someone; without `replaces` only where none is known. */
+export const fillEntryCohort = (
+  queries: Queries,
+  id: PersonId,
+  entryCohort: number,
+  replaces: boolean,
+): void => {
+  queries
+    .update(person)
+    .set({ entryCohort })
+    .where(replaces ? eq(person.id, id) : and(eq(person.id, id), isNull(person.entryCohort)))
+    .run();
+};
+
 export const listStatusEvents = (queries: Queries): StatusEvent[] =>
   queries.select().from(statusEvent).orderBy(asc(statusEvent.personId), asc(statusEvent.on)).all();
 

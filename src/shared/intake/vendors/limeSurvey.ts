@@ -1,4 +1,4 @@
-import { firstLine, oneHeaderLine, type Vendor } from './vendor.ts';
+import { cellUnder, firstLine, oneHeaderLine, type Vendor } from './vendor.ts';
 
 /** LimeSurvey: `id, submitdate, lastpage, startlanguage`, then codes such as `g0[SQ01]` or `code. text`. */
 export const limeSurvey: Vendor = {
@@ -18,4 +18,5 @@ export const limeSurvey: Vendor = {
     /^(id|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\. .*)?$/i,
     /time$/,
   ],
+  isUnfinished: (row, header) => cellUnder(row, header, /^submitdate(\. .*)?$/i) === '',
 };

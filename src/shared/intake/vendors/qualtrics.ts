@@ -1,6 +1,6 @@
 import type { Grid } from '../../tabular/index.ts';
 import { plainWords } from './plainWords.ts';
-import { firstLine, type Vendor } from './vendor.ts';
+import { cellUnder, firstLine, type Vendor } from './vendor.ts';
 
 const metadata =
   /^(StartDate|EndDate|Status|IPAddress|Progress|Duration \(in seconds\)|Finished|RecordedDate|ResponseI[dD]|Recipient(Last|First)Name|RecipientEmail|ExternalReference|ExternalDataReference|Location(Latitude|Longitude|Accuracy)|DistributionChannel|UserLanguage|ResponseSet|Name|EmailAddress)$/;
@@ -41,6 +41,7 @@ export const qualtrics: Vendor = {
     return { header: codes, codes, firstAnswer: 1 };
   },
   bookkeeping: [metadata],
+  isUnfinished: (row, header) => /^(0|false)$/i.test(cellUnder(row, header, /^finished$/i) ?? ''),
   whyNoAnswer: (row, header) => {
     const status = row[header.indexOf('Status')]?.trim() ?? '';
     if (/^(1|survey preview|preview)$/i.test(status)) return 'a preview of the survey, not an answer';

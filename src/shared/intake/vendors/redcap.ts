@@ -1,4 +1,4 @@
-import { firstLine, oneHeaderLine, type Vendor } from './vendor.ts';
+import { cellUnder, firstLine, oneHeaderLine, type Vendor } from './vendor.ts';
 
 /** REDCap, raw (`color___r`, `form_complete`) or with labels (`Color (choice=Red)`, `Complete?`). */
 export const redcap: Vendor = {
@@ -31,4 +31,6 @@ export const redcap: Vendor = {
     /^survey identifier$/i,
     /_timestamp$/,
   ],
+  isUnfinished: (row, header) =>
+    /^(0|1|incomplete|unverified)$/i.test(cellUnder(row, header, /(_complete|^complete\?)$/i) ?? ''),
 };

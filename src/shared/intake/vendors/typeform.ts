@@ -1,4 +1,4 @@
-import { firstLine, oneHeaderLine, type Vendor } from './vendor.ts';
+import { cellUnder, firstLine, oneHeaderLine, type Vendor } from './vendor.ts';
 
 /** Typeform: `#` first, its dates in UTC last; one column per option. */
 export const typeform: Vendor = {
@@ -20,4 +20,6 @@ export const typeform: Vendor = {
     /^stage date \(utc\)$/i,
     /^ending$/i,
   ],
+  isUnfinished: (row, header) =>
+    /^(partial|started)$/i.test(cellUnder(row, header, /^response type$/i) ?? ''),
 };

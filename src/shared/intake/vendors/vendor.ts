@@ -42,6 +42,8 @@ export interface Vendor {
   readonly bookkeeping: readonly RegExp[];
   /** Sign between several choices in one cell, where the vendor has only one. */
   readonly separator?: string;
+  /** Whether the person began the form and did not send it. */
+  readonly isUnfinished?: (row: readonly string[], header: readonly string[]) => boolean;
   /** A sentence for a line that is no answer (a preview, a test); null for answers. */
   readonly whyNoAnswer?: (row: readonly string[], header: readonly string[]) => string | null;
 }
@@ -54,3 +56,13 @@ export const oneHeaderLine = (grid: Grid): FoldedHeader => ({
 
 /** First line without blanks at the ends, for comparing. */
 export const firstLine = (grid: Grid): string[] => (grid.lines[0] ?? []).map((cell) => cell.trim());
+
+/** What a row has in the first column whose heading fits; null where there is no such column. */
+export const cellUnder = (
+  row: readonly string[],
+  header: readonly string[],
+  heading: RegExp,
+): string | null => {
+  const at = header.findIndex((name) => heading.test(name.trim()));
+  return at < 0 ? null : (row[at] ?? '').trim();
+};
