@@ -1,13 +1,7 @@
-import {
-  commitImport,
-  listQuestionnaires,
-  readEvaluation,
-  readIntakeContext,
-  undoImport,
-} from '../services/index.ts';
+import { commitImport, listQuestionnaires, readIntakeContext, undoImport } from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
-const { questionnaires, intake, evaluation } = handlers;
+const { questionnaires, intake } = handlers;
 
 export const questionnaireHandlers = {
   list: questionnaires.list.handler(({ context, input }) =>
@@ -29,8 +23,4 @@ export const intakeHandlers = {
     context.session.backUp('before an import is undone');
     return undoImport(store, input.batchId);
   }),
-};
-
-export const evaluationHandlers = {
-  snapshot: evaluation.snapshot.handler(({ context }) => readEvaluation(context.session.reading())),
 };

@@ -7,7 +7,8 @@ import { lineageHandlers } from './lineage.ts';
 import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
 import { criteriaHandlers, planHandlers } from './plan.ts';
-import { evaluationHandlers, intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
+import { intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
+import { evaluationHandlers } from './surveys.ts';
 
 /** Everything that the contract names, answered from the session in the context. */
 export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' | 'dataFolder'>) =>

@@ -19,9 +19,17 @@ export { readLineage, renameFamily, storeLineageOrder } from './lineage.ts';
 export { approveRun, readInput, readPairing, saveRun } from './pairing.ts';
 export { changePlan, setBoardMember, setPlaces, takeSteps } from './pairingPlan.ts';
 export { addPerson, changePerson, enroll, readPeople } from './people.ts';
-export { listQuestionnaires, readEvaluation, readIntakeContext } from './questionnaires.ts';
+export { listQuestionnaires, readIntakeContext } from './questionnaires.ts';
 export { addRule, removeRule, takeBackRatherNot } from './rules.ts';
 export { openSample } from './sampleChapter.ts';
 export { startSession } from './startSession.ts';
+export {
+  addScale,
+  changeScale,
+  changeSurveySettings,
+  readEvaluation,
+  removeScale,
+  setInvitations,
+} from './surveys.ts';
 export { readTemplates } from './templates.ts';
 export { undoImport } from './undoImport.ts';

@@ -10,7 +10,6 @@ import {
   listPeople,
   listRememberedRepairs,
   listRowHashes,
-  listSubmissions,
   rememberedMapping,
 } from '../storage/queries/index.ts';
 import { requireCycle } from './require.ts';
@@ -47,13 +46,3 @@ export const readIntakeContext = (store: ChapterStore, cycleId: CycleId): Output
     knownRows: listRowHashes(queries),
   };
 };
-
-/** Every survey of the chapter with all its answers, newest first. */
-export const readEvaluation = ({ queries }: ChapterStore): Outputs['evaluation']['snapshot'] =>
-  listInstruments(queries)
-    .filter((instrument) => instrument.kind === 'evaluation')
-    .map((instrument) => ({
-      instrument,
-      items: listItems(queries, instrument.id),
-      submissions: listSubmissions(queries, instrument.id, 'all'),
-    }));

@@ -249,3 +249,4 @@ export const changeRow = sqliteTable(
 
 export * from './schemaLineage.ts';
 export * from './schemaPlan.ts';
+export * from './schemaSurvey.ts';

@@ -14,6 +14,7 @@ export const runIdSchema = identifier.brand<'RunId'>();
 export const pairingIdSchema = identifier.brand<'PairingId'>();
 export const familyIdSchema = identifier.brand<'FamilyId'>();
 export const changeIdSchema = identifier.brand<'ChangeId'>();
+export const scaleIdSchema = identifier.brand<'ScaleId'>();
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type CycleId = z.infer<typeof cycleIdSchema>;
@@ -26,6 +27,7 @@ export type RunId = z.infer<typeof runIdSchema>;
 export type PairingId = z.infer<typeof pairingIdSchema>;
 export type FamilyId = z.infer<typeof familyIdSchema>;
 export type ChangeId = z.infer<typeof changeIdSchema>;
+export type ScaleId = z.infer<typeof scaleIdSchema>;
 
 /** A day as `2026-08-19`. */
 export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -10,4 +10,5 @@ export * from './pairing.ts';
 export * from './person.ts';
 export * from './plan.ts';
 export * from './sampleFile.ts';
+export * from './survey.ts';
 export * from './templateFile.ts';

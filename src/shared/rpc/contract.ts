@@ -6,7 +6,8 @@ import { lineage } from './lineage.ts';
 import { pairing } from './pairing.ts';
 import { people } from './people.ts';
 import { criteria, plan } from './plan.ts';
-import { evaluation, intake, questionnaires } from './questionnaires.ts';
+import { intake, questionnaires } from './questionnaires.ts';
+import { evaluation } from './surveys.ts';
 
 /**
  * Everything the window may ask of the main process. Reads give plain snapshots; writes are named commands, each one

@@ -10,3 +10,4 @@ export {
   importedBatchSchema,
   instrumentWithItemsSchema,
 } from './questionnaires.ts';
+export { type SurveySnapshot, surveySnapshotSchema } from './surveys.ts';

@@ -10,7 +10,6 @@ import {
   momentSchema,
   personSchema,
   rememberedRepairSchema,
-  submissionSchema,
 } from '../model/index.ts';
 import { procedure } from './errors.ts';
 
@@ -67,17 +66,4 @@ export const intake = {
   undoBatch: procedure
     .input(z.object({ batchId: importBatchIdSchema }))
     .output(z.object({ label: z.string() })),
-};
-
-export const evaluation = {
-  /** Every survey of the chapter with all its answers, newest first. */
-  snapshot: procedure.output(
-    z.array(
-      z.object({
-        instrument: instrumentSchema,
-        items: z.array(itemSchema),
-        submissions: z.array(submissionSchema),
-      }),
-    ),
-  ),
 };

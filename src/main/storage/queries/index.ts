@@ -7,3 +7,4 @@ export * from './pairing.ts';
 export * from './people.ts';
 export * from './plan.ts';
 export * from './submissions.ts';
+export * from './surveys.ts';

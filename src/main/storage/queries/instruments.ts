@@ -8,7 +8,16 @@ import type {
   ItemId,
 } from '../../../shared/model/index.ts';
 import type { Queries } from '../chapterStore.ts';
-import { importBatch, instrument, item, response, submission } from '../schema.ts';
+import {
+  importBatch,
+  instrument,
+  invitation,
+  item,
+  response,
+  scale,
+  submission,
+  surveySettings,
+} from '../schema.ts';
 import { insertMany } from './insertMany.ts';
 
 /** Newest first. */
@@ -124,6 +133,8 @@ export const deleteInstrument = (queries: Queries, id: InstrumentId): void => {
     .run();
   queries.update(item).set({ previousItemId: null }).where(eq(item.instrumentId, id)).run();
   queries.delete(item).where(eq(item.instrumentId, id)).run();
+  for (const table of [surveySettings, scale, invitation])
+    queries.delete(table).where(eq(table.instrumentId, id)).run();
   queries.delete(instrument).where(eq(instrument.id, id)).run();
 };
 
