@@ -172,6 +172,25 @@ describe('edits of a draft, against all 720 pairings', () => {
     });
   });
 
+  it('names a missing answer exactly where the best of all 720 pairings without it moves the mentee', () => {
+    const { scored: whole } = prepareRun(small, { withParts: true });
+    for (let mentee = 0; mentee < 6; mentee++)
+      small.items.forEach((item, index) => {
+        if (whole.menteeAnswered[mentee * whole.itemCount + index] === 0) return;
+        const expected = Math.round(whole.statistics[index]!.expected * whole.max[index]!);
+        const worth = (pairing: readonly number[]): number => {
+          const cell = mentee * 6 + pairing[mentee]!;
+          return totalOf(pairing) + expected - whole.parts![cell * whole.itemCount + index]!;
+        };
+        const best = Math.max(...all.map(worth));
+        const moves = all
+          .filter((pairing) => worth(pairing) === best)
+          .every((one) => one[mentee] !== own[mentee]);
+        const { causes } = opened.firmness[mentee]!;
+        expect(causes.some((cause) => cause.kind === 'missing' && cause.itemId === item.id)).toBe(moves);
+      });
+  });
+
   it('changes no score by what is decided by hand', () => {
     const before = solve(small);
     const { outcome } = opened.makeEdit({ ...nothing, apart: [pairAt(0, own[0]!), pairAt(1, own[1]!)] });

@@ -40,40 +40,37 @@ const reweigh = (scored: ScoreResult, parts: Int32Array, item: number, by: numbe
   );
 };
 
-/** Items that, unanswered, would give this mentee another mentor: foreseen from the regrets, confirmed by solving. */
+/**
+ * Items that, unanswered, would give this mentee another mentor. Only the mentee's own scores change then, so the best
+ * total with any mentor changes by as much as that one score: regrets and scores tell, without solving anew.
+ */
 const findMissing = (
   mentee: number,
+  own: number,
   scored: ScoreResult,
   parts: Int32Array,
   problem: MatchingProblem,
-  result: MatchingDone,
   regrets: Float64Array,
 ): number[] => {
   const { mentorCount } = problem;
-  const own = result.pairs.find(([row]) => row === mentee)?.[1];
-  if (own === undefined) return [];
   const found: number[] = [];
+  if (own === -1) return found;
   for (let item = 0; item < scored.itemCount; item++) {
     if (scored.menteeAnswered[mentee * scored.itemCount + item] === 0) continue;
     const expected = Math.round((scored.statistics[item]?.expected ?? 0) * (scored.max[item] ?? 0));
-    const change = (mentor: number): number =>
-      expected - (parts[(mentee * mentorCount + mentor) * scored.itemCount + item] ?? 0);
-    let couldMove = false;
-    for (let mentor = 0; mentor < mentorCount && !couldMove; mentor++) {
-      const regret = regrets[mentee * mentorCount + mentor] ?? Number.POSITIVE_INFINITY;
-      couldMove = mentor !== own && change(mentor) - regret > change(own);
-    }
-    if (!couldMove) continue;
-    const score = problem.score.slice();
-    for (let mentor = 0; mentor < mentorCount; mentor++) {
+    const change = (mentor: number): number => {
       const pair = mentee * mentorCount + mentor;
-      score[pair] = Math.min(TOP_SCORE, Math.max(0, (score[pair] ?? 0) + change(mentor)));
+      const score = problem.score[pair] ?? 0;
+      const then = score + expected - (parts[pair * scored.itemCount + item] ?? 0);
+      return Math.min(TOP_SCORE, Math.max(0, then)) - score;
+    };
+    const kept = change(own);
+    for (let mentor = 0; mentor < mentorCount; mentor++) {
+      const regret = regrets[mentee * mentorCount + mentor] ?? Number.POSITIVE_INFINITY;
+      if (mentor === own || change(mentor) - regret <= kept) continue;
+      found.push(item);
+      break;
     }
-    const again = solveMatching(
-      { ...problem, score },
-      { objective: result.objective, seed: result.options.seed ?? 0 },
-    );
-    if (again.ok && !again.pairs.some(([row, mentor]) => row === mentee && mentor === own)) found.push(item);
   }
   return found;
 };
@@ -142,12 +139,13 @@ const testByPrices = (
 ): Firm => {
   const weights = reweighings(input, scored);
   const firm = robustness(problem, result, { seed: input.settings.seed, weights });
+  const own = mentorsOf(problem, result);
   const causes = input.mentees.map((_, mentee): FirmnessCause[] => {
     const because = Array.isArray(firm) ? (firm[mentee]?.because ?? []) : [];
     const missing =
       scored.parts === null
         ? []
-        : findMissing(mentee, scored, scored.parts, problem, result, regrets).map((item) => ({
+        : findMissing(mentee, own[mentee] ?? -1, scored, scored.parts, problem, regrets).map((item) => ({
             kind: 'missing' as const,
             itemId: input.items[item]?.id ?? '',
           }));
