@@ -121,6 +121,31 @@ export const testContractOver = (
       const run = { ...runOf(cycleId, pairs), input: `{"long":"${'🌳 '.repeat(500_000)}"}` };
       const { runId } = await client.pairing.saveRun(run);
       expect((await client.pairing.runInput({ runId })).input === run.input).toBe(true);
+      const saved = await client.drafts.save({
+        draftId: null,
+        basedOn: null,
+        deed: 'find',
+        keepsOthers: true,
+        decisions: [{ menteeId: pairs[0]![0], mentorId: pairs[0]![1], kind: 'locked', reason: 'asked for' }],
+        run: runOf(cycleId, pairs),
+      });
+      const copy = await client.drafts.duplicate({ draftId: saved.draftId });
+      await client.drafts.rename({ draftId: copy.draftId, name: 'By hand' });
+      await client.drafts.choose({ draftId: copy.draftId });
+      expect(
+        (await client.drafts.list({ cycleId })).map(({ name, chosen, decisions }) => [
+          name,
+          chosen,
+          decisions.length,
+        ]),
+      ).toEqual([
+        ['Draft A', false, 1],
+        ['By hand', true, 1],
+      ]);
+      expect((await client.drafts.run({ runId: saved.runId })).assignments).toHaveLength(3);
+      expect((await client.drafts.runs({ cycleId })).map(({ pairs: count }) => count)).toEqual([3, 3]);
+      await client.drafts.remove({ draftId: copy.draftId });
+      expect((await client.drafts.list({ cycleId })).map(({ chosen }) => chosen)).toEqual([true]);
       const approval = {
         runId,
         officers: ['Ana Ruiz', 'Ben Cho'] as [string, string],

@@ -1,5 +1,6 @@
 import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
+import { draftHandlers } from './drafts.ts';
 import { handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
@@ -28,6 +29,7 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     pairing: pairingHandlers,
     plan: planHandlers,
     criteria: criteriaHandlers,
+    drafts: draftHandlers,
     lineage: lineageHandlers,
     evaluation: evaluationHandlers,
     history: historyHandlers,

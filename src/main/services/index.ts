@@ -2,6 +2,16 @@ export { ChapterError, toChapterError } from '../storage/index.ts';
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
 export { changeCriteria, freezeCriteria } from './criteria.ts';
+export {
+  chooseDraft,
+  duplicateDraft,
+  readDrafts,
+  readRun,
+  readRunRecords,
+  removeDraft,
+  renameDraft,
+  saveDraft,
+} from './drafts.ts';
 export { commitImport } from './importDraft.ts';
 export {
   addItem,

@@ -87,6 +87,13 @@ export const matchingRunSchema = z.extend(z.omit(newRunSchema, { input: true }),
 });
 export type MatchingRun = z.infer<typeof matchingRunSchema>;
 
+/** A run of the record, without its pairs. */
+export const runRecordSchema = z.extend(
+  z.omit(matchingRunSchema, { assignments: true, unmatched: true, idle: true }),
+  { pairs: z.int() },
+);
+export type RunRecord = z.infer<typeof runRecordSchema>;
+
 export const pairingKinds = ['primary', 'co-mentor', 'bridge'] as const;
 export const pairingStatuses = ['approved', 'announced', 'active', 'at risk', 'paused', 'ended'] as const;
 export const endReasons = ['completed', 'no fit', 'left', 'no contact'] as const;

@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { chapters, host } from './chapters.ts';
+import { drafts } from './drafts.ts';
 import { instruments } from './instruments.ts';
 import { backups, history } from './keeping.ts';
 import { lineage } from './lineage.ts';
@@ -23,6 +24,7 @@ export const contract = {
   pairing,
   plan,
   criteria,
+  drafts,
   lineage,
   evaluation,
   history,

@@ -1,5 +1,6 @@
 export * from './chapters.ts';
 export { type Contract, contract, type Inputs, type Outputs } from './contract.ts';
+export type { DraftState } from './drafts.ts';
 export * from './errors.ts';
 export type { InstrumentDetail, InstrumentSource, Template } from './instruments.ts';
 export { type PairingSnapshot, pairingSnapshotSchema } from './pairing.ts';

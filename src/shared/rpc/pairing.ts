@@ -39,7 +39,7 @@ export const pairingSnapshotSchema = z.object({
   /** Of all cycles. */
   pairings: z.array(pairingSchema),
   families: z.array(familySchema),
-  /** Of this cycle, newest first. */
+  /** Of this cycle: those that a draft or a pairing stands on, and the newest one; newest first. */
   runs: z.array(matchingRunSchema),
 });
 export type PairingSnapshot = z.infer<typeof pairingSnapshotSchema>;

@@ -1,4 +1,5 @@
 export * from './chapter.ts';
+export * from './drafts.ts';
 export * from './imports.ts';
 export { insertMany } from './insertMany.ts';
 export * from './instruments.ts';

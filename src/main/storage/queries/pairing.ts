@@ -14,7 +14,7 @@ import type {
   RunId,
 } from '../../../shared/model/index.ts';
 import type { Queries } from '../chapterStore.ts';
-import { assignment, family, matchingRun, pairing, rule, runInput } from '../schema.ts';
+import { assignment, family, matchingRun, pairing, rule, runDraft, runInput } from '../schema.ts';
 import { makeId } from '../uuid.ts';
 import { insertMany } from './insertMany.ts';
 
@@ -62,15 +62,30 @@ const listAssignments = (queries: Queries, runId: RunId): Assignment[] =>
     .orderBy(asc(assignment.position))
     .all();
 
-/** Newest first. */
-export const listRuns = (queries: Queries, cycleId: CycleId): MatchingRun[] =>
-  queries
+/**
+ * The runs of a cycle that something stands on (a draft, a pairing), and the newest one; newest first. Each edit of a
+ * draft keeps a run for ever, so all of them would be far too many to read at once.
+ */
+export const listRuns = (queries: Queries, cycleId: CycleId): MatchingRun[] => {
+  const used = new Set<RunId | null>(
+    [
+      ...queries.select({ id: runDraft.runId }).from(runDraft).where(eq(runDraft.cycleId, cycleId)).all(),
+      ...queries
+        .selectDistinct({ id: pairing.runId })
+        .from(pairing)
+        .where(eq(pairing.cycleId, cycleId))
+        .all(),
+    ].map(({ id }) => id),
+  );
+  return queries
     .select()
     .from(matchingRun)
     .where(eq(matchingRun.cycleId, cycleId))
     .orderBy(desc(matchingRun.id))
     .all()
+    .filter(({ id }, index) => index === 0 || used.has(id))
     .map((run) => ({ ...run, assignments: listAssignments(queries, run.id) }));
+};
 
 export const findRun = (queries: Queries, id: RunId): MatchingRun | undefined => {
   const run = queries.select().from(matchingRun).where(eq(matchingRun.id, id)).get();

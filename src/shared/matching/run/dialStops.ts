@@ -40,7 +40,13 @@ export const dialStops = (problem: MatchingProblem, seed: number): DialStop[] =>
     if (!result.ok) continue;
     const worst = weakestFree(problem, result.pairs) ?? 0;
     if (worst > (stops.at(-1)?.worst ?? 0))
-      stops.push(toStop(problem, { objective: 'total', floor: worst }, result));
+      stops.push(
+        toStop(
+          problem,
+          worst >= highest ? { objective: 'worstThenTotal' } : { objective: 'total', floor: worst },
+          result,
+        ),
+      );
   }
   const even = solveMatching(problem, { objective: 'leximin', seed });
   if (even.ok) stops.push(toStop(problem, { objective: 'leximin' }, even));

@@ -8,3 +8,4 @@ export { type OpenRun, openRun, type StopView, type WhyNotAnswer } from './openR
 export { buildPairingInput, type PairingInput, type PairingSource } from './pairingInput.ts';
 export { scoreInput } from './prepareRun.ts';
 export { type PairingOutcome, type ProposedPair, type RunHooks, runPairing } from './runPairing.ts';
+export { toNewRun } from './toNewRun.ts';

@@ -119,9 +119,9 @@ const compareRuns = (
 
 /** After an edit the weakest pair stays as strong as it was: the floor that was found becomes the one that is asked for. */
 const heldAim = (input: PairingInput, floor: number): DraftEdit['aim'] =>
-  input.settings.objective === 'worstThenTotal' || input.settings.objective === 'total'
-    ? { objective: 'total', ...(floor === 0 ? {} : { floor }) }
-    : { objective: input.settings.objective };
+  floor === 0 || input.settings.objective === 'leximin'
+    ? { objective: input.settings.objective }
+    : { objective: input.settings.objective, floor };
 
 /**
  * Opens a stored run to be looked into: repeats it from its input, makes sure that the same pairs come out, and tells

@@ -85,9 +85,9 @@ export const weakestFree = (problem: MatchingProblem, pairs: MatchingDone['pairs
 export const solveRun = (problem: MatchingProblem, aim: RunAim, hooks: Hooks = {}): SolvedRun => {
   const options = optionsOf(aim, hooks);
   const isBound = (problem.required?.length ?? 0) > 0;
-  if (aim.objective === 'worstThenTotal' && isBound) {
-    const { floor: _, ...rest } = aim;
-    return solveRun(problem, { ...rest, objective: 'total', floor: highestFloor(problem, hooks) }, hooks);
+  if (aim.objective === 'worstThenTotal' && (isBound || aim.floor !== undefined)) {
+    const floor = aim.floor ?? highestFloor(problem, hooks);
+    return solveRun(problem, { ...aim, objective: 'total', floor }, hooks);
   }
   if (aim.objective !== 'total' || aim.floor === undefined || aim.floor === 0) {
     const result = solveMatching(problem, options);
