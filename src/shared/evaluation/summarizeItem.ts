@@ -1,17 +1,11 @@
 import type { Item, Submission } from '../model/index.ts';
-import {
-  countSteps,
-  favorableBoxes,
-  mean,
-  median,
-  quantile,
-  standardDeviation,
-  type TopTwoBox,
-  topTwoBox,
-} from '../statistics/index.ts';
+import { countSteps, favorableBoxes, type Interval, isDegenerate, wilson } from '../statistics/index.ts';
 import { type AnswerGroup, type GroupId, groupAnswers } from './groupAnswers.ts';
+import { joinSteps, type StepRun, type ToldShare, tellRuns } from './joinSteps.ts';
 import { readAnswers, readAnything, readChoices, readNumber, readRating } from './readAnswers.ts';
 import { type GroupWords, type MissingCounts, questionOf } from './survey.ts';
+import { type ToldCount, tellChoices } from './tellChoices.ts';
+import { describeNumbers, type NumberFigures, tellFigures } from './tellFigures.ts';
 
 interface GroupSummary {
   readonly id: GroupId;
@@ -21,23 +15,20 @@ interface GroupSummary {
   readonly missing: MissingCounts;
 }
 
-/** Null where the value does not exist for these answers. */
-interface NumberFigures {
-  readonly median: number | null;
-  readonly lowerQuartile: number | null;
-  readonly upperQuartile: number | null;
-  readonly mean: number | null;
-  readonly standardDeviation: number | null;
+/** How many answers are favorable, as far as it may be told; the interval (Wilson) only where it is exact. */
+export interface FavorableShare {
+  readonly told: ToldShare;
+  readonly interval: Interval | null;
 }
 
 export interface RatingGroup extends GroupSummary, NumberFigures {
-  /** Answers per step, lowest step first. */
-  readonly counts: readonly number[];
-  readonly favorable: TopTwoBox | null;
+  /** Answers per step, lowest first; neighboring steps are put together where one alone would be too small a number. */
+  readonly runs: readonly StepRun[];
+  readonly favorable: FavorableShare | null;
 }
 export interface ChoiceGroup extends GroupSummary {
   /** People who chose each option, in the order of the options; several choices can add up to more than `n`. */
-  readonly counts: readonly number[];
+  readonly counts: readonly ToldCount[];
 }
 export interface NumberGroup extends GroupSummary, NumberFigures {}
 
@@ -76,9 +67,6 @@ export interface OtherSummary extends ItemCommon {
 }
 export type ItemSummary = RatingSummary | ChoiceSummary | NumberSummary | OtherSummary;
 
-const orNull = (value: number | { readonly ok: false }): number | null =>
-  typeof value === 'number' ? value : null;
-
 const describeGroup = (group: AnswerGroup<unknown>): GroupSummary => ({
   id: group.id,
   label: group.label,
@@ -86,19 +74,23 @@ const describeGroup = (group: AnswerGroup<unknown>): GroupSummary => ({
   missing: group.missing,
 });
 
-const describeNumbers = (values: readonly number[]): NumberFigures => ({
-  median: orNull(median(values)),
-  lowerQuartile: orNull(quantile(values, 0.25)),
-  upperQuartile: orNull(quantile(values, 0.75)),
-  mean: orNull(mean(values)),
-  standardDeviation: orNull(standardDeviation(values)),
-});
-
 const stepWords = (scale: NonNullable<Item['scale']>): readonly string[] =>
   Array.from({ length: scale.max - scale.min + 1 }, (_, index) => {
     const label = scale.labels[index]?.trim() ?? '';
     return label === '' ? String(scale.min + index) : label;
   });
+
+const tellFavorable = (
+  runs: readonly StepRun[],
+  stepCount: number,
+  reversed: boolean,
+): FavorableShare | null => {
+  const boxes = favorableBoxes(stepCount, reversed);
+  const told = tellRuns(runs, (step) => boxes.includes(step));
+  if (told.n === 0) return null;
+  const interval = told.kind === 'exact' ? wilson(told.count, told.n) : null;
+  return { told, interval: interval === null || isDegenerate(interval) ? null : interval };
+};
 
 /**
  * Counts and figures of one item, by side where both sides have enough answers.
@@ -125,14 +117,15 @@ export const summarizeItem = (
       min,
       favorableSteps: favorableBoxes(steps.length, item.reversed),
       groups: groups.map((group) => {
-        const steps = countSteps(group.values, min, max);
-        const counts = 'ok' in steps ? [] : steps.counts;
-        const favorable = topTwoBox(counts, { reversed: item.reversed });
+        const counted = countSteps(group.values, min, max);
+        const counts = isDegenerate(counted) ? [] : counted.counts;
+        const boxes = favorableBoxes(counts.length, item.reversed);
+        const runs = joinSteps(counts, smallCell, item.reversed ? boxes.length : boxes[0]);
         return {
           ...describeGroup(group),
-          ...describeNumbers(group.values),
-          counts,
-          favorable: 'ok' in favorable ? null : favorable,
+          ...tellFigures(group.values, runs, counts, min, smallCell),
+          runs,
+          favorable: tellFavorable(runs, steps.length, item.reversed),
         };
       }),
     };
@@ -154,7 +147,12 @@ export const summarizeItem = (
       options: options.map((option) => option.label),
       groups: groups.map((group) => ({
         ...describeGroup(group),
-        counts: options.map((option) => group.values.filter((chosen) => chosen.includes(option.id)).length),
+        counts: tellChoices(
+          options.map((option) => group.values.filter((chosen) => chosen.includes(option.id)).length),
+          group.values.length,
+          smallCell,
+          item.type === 'multiple',
+        ),
       })),
     };
   }

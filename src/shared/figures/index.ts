@@ -1,6 +1,6 @@
 export { type LineageFigureOptions, lineageFigure } from './lineage/lineageFigure.ts';
 export type { FigureFamily, FigurePerson } from './lineage/names.ts';
-export { figureWords, percentWords, shareWords } from './numberWords.ts';
+export { figureWords, percentWords, shareWords, toldCountWords, toldShareWords } from './numberWords.ts';
 export {
   type FigureToken,
   fixedColors,

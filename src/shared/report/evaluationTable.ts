@@ -1,8 +1,10 @@
 import {
   type ChoiceSummary,
   type NumberSummary,
+  type RatingGroup,
   type RatingSummary,
   ratingsByScale,
+  runWords,
   type SurveySummary,
   smallCellNotes,
 } from '../evaluation/index.ts';
@@ -29,6 +31,7 @@ export const evaluationTable = (items: readonly RatingSummary[], title: string):
     countColumn('n'),
     ...missingColumns,
     ...steps.map((step) => countColumn(step)),
+    textColumn('Steps counted together'),
     decimalColumn('Median'),
     decimalColumn('Lower quartile'),
     decimalColumn('Upper quartile'),
@@ -60,21 +63,35 @@ export const evaluationTable = (items: readonly RatingSummary[], title: string):
         group.label,
         group.n,
         ...missingCells(group.missing),
-        ...group.counts,
+        ...steps.map(
+          (_, step) => group.runs.find(({ from, to }) => from === step && to === step)?.count ?? null,
+        ),
+        joinedWords(item.steps, group),
         tableNumber(group.median),
         tableNumber(group.lowerQuartile),
         tableNumber(group.upperQuartile),
         tableNumber(group.mean),
         tableNumber(group.standardDeviation),
-        group.favorable?.count ?? null,
-        tableNumber(group.favorable?.estimate ?? null),
-        tableNumber(group.favorable?.lower ?? null),
-        tableNumber(group.favorable?.upper ?? null),
-        note,
+        group.favorable?.told.kind === 'exact' ? group.favorable.told.count : null,
+        tableNumber(group.favorable?.interval?.estimate ?? null),
+        tableNumber(group.favorable?.interval?.lower ?? null),
+        tableNumber(group.favorable?.interval?.upper ?? null),
+        [favorableBound(group), note].filter((one) => one !== '').join(' '),
       ]);
     }),
   };
 };
+
+const joinedWords = (steps: readonly string[], group: RatingGroup): string =>
+  group.runs
+    .filter(({ from, to }) => from !== to)
+    .map((run) => `${runWords(steps, run)}: ${run.count}`)
+    .join('; ');
+
+const favorableBound = ({ favorable }: RatingGroup): string =>
+  favorable === null || favorable.told.kind === 'exact'
+    ? ''
+    : `Favorable: ${favorable.told.kind} ${favorable.told.bound}.`;
 
 /** Items with options: a row for each item, group and option. Shares are of people, not of choices. */
 const choiceTable = (items: readonly ChoiceSummary[]): ReportTable => ({
@@ -109,8 +126,15 @@ const choiceTable = (items: readonly ChoiceSummary[]): ReportTable => ({
       ];
     return item.groups.flatMap((group) =>
       item.options.map((option, index) => {
-        const count = group.counts[index] ?? 0;
-        const share = tableNumber(count / group.n);
+        const told = group.counts[index];
+        const count = told?.kind === 'exact' ? told.count : null;
+        const share = tableNumber(count === null ? null : count / group.n);
+        const held =
+          told === undefined || told.kind === 'exact'
+            ? ''
+            : told.kind === 'hidden'
+              ? 'Held back: too few people.'
+              : `Chosen by ${told.kind} ${told.bound}.`;
         return [
           item.question,
           group.label,
@@ -119,7 +143,7 @@ const choiceTable = (items: readonly ChoiceSummary[]): ReportTable => ({
           option,
           count,
           share,
-          note,
+          [held, note].filter((one) => one !== '').join(' '),
         ];
       }),
     );

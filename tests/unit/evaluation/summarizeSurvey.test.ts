@@ -17,31 +17,50 @@ const ratingOf = (summary: ReturnType<typeof summarizeSurvey>, id: string): Rati
 describe('ratings', () => {
   it('gives counts, quartiles and favorable share by side', () => {
     const item = ratingOf(summarizeSurvey(exampleSurvey()), 'q1');
-    expect(item.groups.map((group) => [group.id, group.n, group.counts])).toEqual([
+    const all = ratingOf(summarizeSurvey(exampleSurvey(), { smallCell: 1 }), 'q1');
+    expect(all.groups.map((group) => [group.id, group.n, group.runs.map(({ count }) => count)])).toEqual([
       ['mentee', 47, [1, 2, 6, 21, 17]],
       ['mentor', 38, [0, 2, 5, 17, 14]],
+    ]);
+    // Usually no number under five is shown: its neighbors join it.
+    expect(item.groups.map((group) => group.runs)).toEqual([
+      [
+        { from: 0, to: 2, count: 9 },
+        { from: 3, to: 3, count: 21 },
+        { from: 4, to: 4, count: 17 },
+      ],
+      [
+        { from: 0, to: 0, count: 0 },
+        { from: 1, to: 2, count: 7 },
+        { from: 3, to: 3, count: 17 },
+        { from: 4, to: 4, count: 14 },
+      ],
     ]);
     const [mentees] = item.groups;
     // 24th of 47 in order; R: quantile(rep(1:5, c(1, 2, 6, 21, 17)), c(.25, .75)), mean, sd.
     expect([mentees?.median, mentees?.lowerQuartile, mentees?.upperQuartile]).toEqual([4, 4, 5]);
-    expect(mentees?.mean).toBeCloseTo(192 / 47, 12);
-    expect(mentees?.favorable).toMatchObject({ count: 38, n: 47 });
+    expect(all.groups[0]?.mean).toBeCloseTo(192 / 47, 12);
+    expect(mentees?.mean).toBe(4.1);
+    expect(mentees?.favorable?.told).toEqual({ kind: 'exact', count: 38, n: 47 });
   });
 
   it('counts the lower two boxes of a reversed item as favorable', () => {
     const item = ratingOf(summarizeSurvey(exampleSurvey()), 'q6');
     expect(item.favorableSteps).toEqual([0, 1]);
-    expect(item.groups.map((group) => group.favorable?.count)).toEqual([31, 26]);
+    expect(item.groups.map((group) => group.favorable?.told)).toEqual([
+      { kind: 'exact', count: 31, n: 47 },
+      { kind: 'exact', count: 26, n: 38 },
+    ]);
   });
 
   it('counts one box of a scale of three steps', () => {
     const scale = { min: 1, max: 3, labels: [] };
     const survey = makeSurvey([makeItem('a', { scale })], rowsOf('mentee', 'a', [2, 3, 5]));
-    const item = ratingOf(summarizeSurvey(survey), 'a');
-    expect([item.steps, item.favorableSteps, item.groups[0]?.favorable?.count]).toEqual([
+    const item = ratingOf(summarizeSurvey(survey, { smallCell: 1 }), 'a');
+    expect([item.steps, item.favorableSteps, item.groups[0]?.favorable?.told]).toEqual([
       ['1', '2', '3'],
       [2],
-      5,
+      { kind: 'exact', count: 5, n: 10 },
     ]);
   });
 
@@ -82,11 +101,17 @@ describe('other kinds', () => {
       [item],
       answers.map((m) => ({ side: 'mentee' as const, answers: { m } })),
     );
-    const [summary] = summarizeSurvey(survey, { smallCell: 3 }).items;
+    const [summary] = summarizeSurvey(survey, { smallCell: 1 }).items;
     expect(summary).toMatchObject({
       kind: 'choice',
       several: true,
-      groups: [{ n: 4, counts: [3, 2, 0], missing: { unreadable: 2 } }],
+      groups: [
+        {
+          n: 4,
+          counts: [3, 2, 0].map((count) => ({ kind: 'exact', count, n: 4 })),
+          missing: { unreadable: 2 },
+        },
+      ],
     });
   });
 

@@ -6,8 +6,8 @@ import { stepColors } from '../../../src/shared/figures/ratings/stepColors.ts';
 import { exampleSurvey } from '../evaluation/exampleSurvey.ts';
 import { makeItem, makeSurvey, mergeRows, rowsOf } from '../evaluation/makeSurvey.ts';
 
-const draw = (survey: ReturnType<typeof exampleSurvey>, width = 1088) => {
-  const [set] = ratingsByScale(summarizeSurvey(survey));
+const draw = (survey: ReturnType<typeof exampleSurvey>, width = 1088, smallCell = 1) => {
+  const [set] = ratingsByScale(summarizeSurvey(survey, { smallCell }));
   return ratingFigure(set ?? [], { id: 'ratings', title: 'What people said', width });
 };
 const nodesOf = (node: FigureNode): FigureNode[] => [
@@ -17,23 +17,40 @@ const nodesOf = (node: FigureNode): FigureNode[] => [
 const textsOf = (node: FigureNode): string[] =>
   nodesOf(node).flatMap((one) => (one.tag === 'text' ? [one.children.join('')] : []));
 
+const stepsOf = (counts: readonly number[]) => counts.map((count, step) => ({ from: step, to: step, count }));
+
 describe('divergeBar', () => {
   it('parts an odd scale in the middle of its middle step', () => {
-    expect(divergeBar([1, 2, 4, 2, 1])).toEqual([
-      { step: 0, count: 1, from: -0.5, to: -0.4 },
-      { step: 1, count: 2, from: -0.4, to: -0.2 },
-      { step: 2, count: 4, from: -0.2, to: 0.2 },
-      { step: 3, count: 2, from: 0.2, to: 0.4 },
-      { step: 4, count: 1, from: 0.4, to: 0.5 },
+    expect(divergeBar(stepsOf([1, 2, 4, 2, 1]), 5)).toEqual([
+      { from: 0, to: 0, count: 1, start: -0.5, end: -0.4 },
+      { from: 1, to: 1, count: 2, start: -0.4, end: -0.2 },
+      { from: 2, to: 2, count: 4, start: -0.2, end: 0.2 },
+      { from: 3, to: 3, count: 2, start: 0.2, end: 0.4 },
+      { from: 4, to: 4, count: 1, start: 0.4, end: 0.5 },
     ]);
   });
   it('parts an even scale between its two middle steps and leaves empty steps out', () => {
-    expect(divergeBar([2, 0, 0, 2])).toEqual([
-      { step: 0, count: 2, from: -0.5, to: 0 },
-      { step: 3, count: 2, from: 0, to: 0.5 },
+    expect(divergeBar(stepsOf([2, 0, 0, 2]), 4)).toEqual([
+      { from: 0, to: 0, count: 2, start: -0.5, end: 0 },
+      { from: 3, to: 3, count: 2, start: 0, end: 0.5 },
     ]);
   });
-  it('is empty without answers', () => expect(divergeBar([0, 0, 0])).toEqual([]));
+  it('lays steps that are shown as one across the axis as if they were chosen equally often', () => {
+    // Steps 1 to 3 of five: five sixths of the ten answers count as lower ones.
+    expect(
+      divergeBar(
+        [
+          { from: 0, to: 2, count: 12 },
+          { from: 3, to: 4, count: 8 },
+        ],
+        5,
+      ),
+    ).toEqual([
+      { from: 0, to: 2, count: 12, start: -0.5, end: 0.1 },
+      { from: 3, to: 4, count: 8, start: 0.1, end: 0.5 },
+    ]);
+  });
+  it('is empty without answers', () => expect(divergeBar(stepsOf([0, 0, 0]), 3)).toEqual([]));
 });
 
 describe('stepColors', () => {
@@ -116,11 +133,14 @@ describe('ratingFigure', () => {
       items,
       mergeRows(rowsOf('mentee', 'a', [1, 0, 2, 3, 1]), rowsOf('mentee', 'b', [0, 0, 2])),
     );
-    const texts = textsOf(draw(survey).root);
-    expect(texts).toContain('4 of 7');
+    const texts = textsOf(draw(survey, 1088, 5).root);
+    // 3 and 1 are too small: with their neighbors they are seven, so of the favorable only a bound is told.
+    expect(texts).toContain('at least 0 of 7');
     expect(texts).toContain('numbers in bars are answers');
     expect(texts).toContain('Fewer than 5 answers, so none are shown.');
-    expect(draw(survey).description).toContain('Question b. Fewer than 5 answers, so none are shown.');
+    expect(draw(survey, 1088, 5).description).toContain(
+      'Question b. Fewer than 5 answers, so none are shown.',
+    );
   });
 
   it('draws an empty set and an unanswered item without failing', () => {

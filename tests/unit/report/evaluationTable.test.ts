@@ -13,7 +13,7 @@ const tableOf = (tables: readonly ReportTable[], title: string) => tables.find((
 describe('evaluationTables', () => {
   it('lists every item and side with counts, figures and intervals', () => {
     const tables = evaluationTables(
-      summarizeSurvey(exampleSurvey(), { invited: { mentee: 62, mentor: 49 } }),
+      summarizeSurvey(exampleSurvey(), { invited: { mentee: 62, mentor: 49 }, smallCell: 1 }),
     );
     const rows = records(tableOf(tables, 'Ratings'));
     expect(rows).toHaveLength(12);
@@ -30,6 +30,7 @@ describe('evaluationTables', () => {
       Neither: 6,
       Agree: 21,
       'Strongly agree': 17,
+      'Steps counted together': '',
       Median: 4,
       'Lower quartile': 4,
       'Upper quartile': 5,
@@ -51,6 +52,20 @@ describe('evaluationTables', () => {
       'Of these, mentees': '47',
       // R: prop.test(85, 111, correct = FALSE)$conf.int is .6789 to .8348
       'Share who answered': '85 of 111, 77% [68%–83%]',
+    });
+  });
+
+  it('puts steps together in words where one alone would be too small a number', () => {
+    const [row] = records(tableOf(evaluationTables(summarizeSurvey(exampleSurvey())), 'Ratings'));
+    expect(row).toMatchObject({
+      'Strongly disagree': null,
+      Disagree: null,
+      Neither: null,
+      Agree: 21,
+      'Strongly agree': 17,
+      'Steps counted together': 'Strongly disagree to Neither: 9',
+      Mean: 4.1,
+      Favorable: 38,
     });
   });
 
@@ -89,7 +104,7 @@ describe('evaluationTables', () => {
       side: 'mentee' as const,
       answers: { m: n < 4 ? ['coffee', 'walk'] : ['coffee'], n },
     }));
-    const tables = evaluationTables(summarizeSurvey(makeSurvey(items, rows)));
+    const tables = evaluationTables(summarizeSurvey(makeSurvey(items, rows), { smallCell: 1 }));
     expect(tables.map((table) => table.title)).toEqual([
       'About',
       'Ratings 1',

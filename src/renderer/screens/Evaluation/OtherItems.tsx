@@ -1,5 +1,5 @@
 import type { ChoiceSummary, NumberSummary, SurveySummary } from '../../../shared/evaluation/index.ts';
-import { figureWords, percentWords } from '../../../shared/figures/index.ts';
+import { figureWords, percentWords, toldShareWords } from '../../../shared/figures/index.ts';
 import { Card } from '../../components/Card.tsx';
 import { countOf } from '../../components/format.ts';
 import { RoleMark } from '../../components/marks.tsx';
@@ -32,18 +32,21 @@ const Choice = ({ item }: { item: ChoiceSummary }) => (
             <tr key={option}>
               <th scope="row">{option}</th>
               {item.groups.map((group) => {
-                const count = group.counts[index] ?? 0;
+                const told = group.counts[index] ?? { kind: 'hidden', n: group.n };
+                const length = told.kind === 'exact' ? told.count : told.kind === 'hidden' ? 0 : told.bound;
                 return (
                   <td key={group.id}>
                     <span className={classes.bar}>
                       <span
                         className={classes.fill}
                         data-group={group.id}
-                        style={{ width: `${(100 * count) / group.n}%` }}
+                        style={{ width: `${(100 * length) / group.n}%` }}
                       />
                     </span>
                     <span className={classes.amount}>
-                      {group.n >= 20 ? `${count}, ${percentWords(count, group.n)}` : `${count} of ${group.n}`}
+                      {told.kind === 'exact' && group.n >= 20
+                        ? `${told.count}, ${percentWords(told.count, group.n)}`
+                        : toldShareWords(told)}
                     </span>
                   </td>
                 );

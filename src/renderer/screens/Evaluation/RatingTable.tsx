@@ -1,5 +1,6 @@
 import { ScrollArea } from '@mantine/core';
-import { figureWords, shareWords } from '../../../shared/figures/index.ts';
+import { runWords } from '../../../shared/evaluation/index.ts';
+import { figureWords, toldShareWords } from '../../../shared/figures/index.ts';
 import { missingReasons } from '../../../shared/model/index.ts';
 import shared from '../../components/components.module.css';
 import classes from './evaluation.module.css';
@@ -61,9 +62,15 @@ export const RatingTable = ({ set, title }: { set: RatingSet; title: string }) =
                     )}
                     <td>{group.label}</td>
                     <td data-number>{group.n}</td>
-                    {steps.map((step, position) => (
-                      <td key={step} data-number>
-                        {group.counts[position] ?? 0}
+                    {group.runs.map((run) => (
+                      <td
+                        key={run.from}
+                        colSpan={run.to - run.from + 1}
+                        data-number
+                        data-joined={run.to > run.from}
+                      >
+                        {run.to > run.from && <small>{runWords(item.steps, run)}: </small>}
+                        {run.count}
                       </td>
                     ))}
                     <td data-number>
@@ -71,7 +78,7 @@ export const RatingTable = ({ set, title }: { set: RatingSet; title: string }) =
                       {figureWords(group.upperQuartile)}]
                     </td>
                     <td data-number>
-                      {group.favorable === null ? '' : shareWords(group.favorable.count, group.n)}
+                      {group.favorable === null ? '' : toldShareWords(group.favorable.told)}
                     </td>
                     <td>{missingWords(group.missing)}</td>
                   </tr>

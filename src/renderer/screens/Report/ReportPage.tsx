@@ -1,5 +1,6 @@
 import type { RatingSummary, SurveySummary } from '../../../shared/evaluation/index.ts';
 import { smallCellNotes } from '../../../shared/evaluation/index.ts';
+import { toldCountWords } from '../../../shared/figures/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Paper } from '../../components/Paper.tsx';
 import classes from './report.module.css';
@@ -28,7 +29,11 @@ const RatingRows = ({ item }: { item: RatingSummary }) => (
         <td>
           {group.favorable === null
             ? 'not known'
-            : `${group.favorable.count} of ${group.n}${group.n >= 20 ? `, ${percent(group.favorable.estimate)}` : ''}`}
+            : `${toldCountWords(group.favorable.told)} of ${group.n}${
+                group.favorable.interval !== null && group.n >= 20
+                  ? `, ${percent(group.favorable.interval.estimate)}`
+                  : ''
+              }`}
         </td>
       </tr>
     ))}

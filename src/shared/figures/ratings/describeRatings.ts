@@ -1,9 +1,10 @@
-import type { RatingGroup, RatingSummary } from '../../evaluation/index.ts';
-import { figureWords } from '../numberWords.ts';
+import { type RatingGroup, type RatingSummary, runWords } from '../../evaluation/index.ts';
+import { figureWords, toldCountWords } from '../numberWords.ts';
 
 const describeGroup = (item: RatingSummary, group: RatingGroup): string => {
-  const counts = item.steps.map((step, index) => `${step} ${group.counts[index] ?? 0}`).join(', ');
-  const favorable = group.favorable === null ? '' : `; ${group.favorable.count} of ${group.n} favorable`;
+  const counts = group.runs.map((run) => `${runWords(item.steps, run)} ${run.count}`).join(', ');
+  const favorable =
+    group.favorable === null ? '' : `; ${toldCountWords(group.favorable.told)} of ${group.n} favorable`;
   return `${group.label}, n = ${group.n}: ${counts}; median ${figureWords(group.median)}${favorable}.`;
 };
 

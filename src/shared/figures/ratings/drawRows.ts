@@ -5,7 +5,7 @@ import { textWidth } from '../textWidth.ts';
 import { element, type FigureNode, paint, roundLength } from '../tree.ts';
 import { wrapText } from '../wrapText.ts';
 import { type RatingBar, type RatingLayout, type RatingRow, ratingSizes } from './layoutRatings.ts';
-import { type RatingColor, stepColors } from './stepColors.ts';
+import { type RatingColor, runColor, stepColors } from './stepColors.ts';
 
 const digitSize = 11;
 
@@ -13,12 +13,17 @@ const digitSize = 11;
 export const ratingFill = (figureId: string, color: RatingColor) =>
   color <= 2 ? `url(#${figureId}-hatch-${color})` : paint(`rating-${color}`);
 
-const drawSegments = (figureId: string, bar: RatingBar, layout: RatingLayout): FigureNode[] => {
-  const colors = stepColors(bar.group.counts.length);
+const drawSegments = (
+  figureId: string,
+  bar: RatingBar,
+  layout: RatingLayout,
+  stepCount: number,
+): FigureNode[] => {
+  const colors = stepColors(stepCount);
   return bar.segments.flatMap((segment) => {
-    const color = colors[segment.step] ?? 3;
-    const x = layout.axis + segment.from * layout.unit;
-    const length = (segment.to - segment.from) * layout.unit;
+    const color = runColor(colors, segment.from, segment.to);
+    const x = layout.axis + segment.start * layout.unit;
+    const length = (segment.end - segment.start) * layout.unit;
     const box = { y: roundLength(bar.y), height: ratingSizes.bar };
     const drawn = [
       element('rect', {
@@ -54,13 +59,13 @@ const drawSegments = (figureId: string, bar: RatingBar, layout: RatingLayout): F
   });
 };
 
-const drawBar = (figureId: string, bar: RatingBar, layout: RatingLayout): FigureNode => {
+const drawBar = (figureId: string, bar: RatingBar, layout: RatingLayout, stepCount: number): FigureNode => {
   const { columns } = layout;
   const baseline = bar.y + 14;
   return element('g', {}, [
     drawGroupMark(bar.group.id, columns.mark + 5, bar.y + ratingSizes.bar / 2),
     drawText(String(bar.group.n), columns.mark + 16, baseline, { size: 12.5, color: 'ink-2' }),
-    ...drawSegments(figureId, bar, layout),
+    ...drawSegments(figureId, bar, layout, stepCount),
     drawText(figureWords(bar.group.median), columns.median, baseline, { color: 'ink-2', anchor: 'end' }),
     drawText(bar.favorable, columns.favorable, baseline, { weight: 620, anchor: 'end' }),
   ]);
@@ -119,6 +124,6 @@ export const drawRows = (figureId: string, layout: RatingLayout): readonly Figur
     ),
   ...layout.rows.flatMap((row) => [
     ...drawWords(row, layout),
-    ...row.bars.map((bar) => drawBar(figureId, bar, layout)),
+    ...row.bars.map((bar) => drawBar(figureId, bar, layout, row.item.steps.length)),
   ]),
 ];

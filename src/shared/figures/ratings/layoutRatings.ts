@@ -1,5 +1,5 @@
 import type { RatingGroup, RatingSummary } from '../../evaluation/index.ts';
-import { shareWords } from '../numberWords.ts';
+import { toldShareWords } from '../numberWords.ts';
 import { textWidth } from '../textWidth.ts';
 import { balanceText, wrapText } from '../wrapText.ts';
 import { divergeBar, type Segment } from './divergence.ts';
@@ -62,6 +62,9 @@ const captionOf = (item: RatingSummary): string =>
     .filter((part) => part !== '')
     .join('. ');
 
+const favorableWords = ({ favorable }: RatingGroup): string =>
+  favorable === null ? '' : toldShareWords(favorable.told);
+
 /** Places the rows and columns of a rating figure. */
 export const layoutRatings = (items: readonly RatingSummary[], askedWidth: number): RatingLayout => {
   const sizes = ratingSizes;
@@ -69,7 +72,7 @@ export const layoutRatings = (items: readonly RatingSummary[], askedWidth: numbe
   const questionWidth = Math.min(300, Math.max(150, width * 0.24));
   const groups = items.flatMap((item) => item.groups);
   const markWidth = 34 + Math.max(16, ...groups.map((group) => textWidth(String(group.n), 12.5)));
-  const shares = groups.map((group) => shareWords(group.favorable?.count ?? 0, group.n));
+  const shares = groups.map(favorableWords);
   const favorableWidth = Math.max(58, ...shares.map((words) => textWidth(words, 13, 620)));
   const mark = sizes.margin + questionWidth + 18;
   const favorable = width - sizes.margin;
@@ -77,10 +80,10 @@ export const layoutRatings = (items: readonly RatingSummary[], askedWidth: numbe
   const bars = mark + markWidth;
   const barsEnd = median - 58;
 
-  const bodies = items.map((item) => item.groups.map((group) => divergeBar(group.counts)));
+  const bodies = items.map((item) => item.groups.map((group) => divergeBar(group.runs, item.steps.length)));
   const edges = bodies.flat(2);
-  const left = Math.max(0.12, ...edges.map((segment) => -segment.from));
-  const right = Math.max(0.12, ...edges.map((segment) => segment.to));
+  const left = Math.max(0.12, ...edges.map((segment) => -segment.start));
+  const right = Math.max(0.12, ...edges.map((segment) => segment.end));
   const unit = (barsEnd - bars) / (left + right);
 
   let y = sizes.head;
@@ -102,7 +105,7 @@ export const layoutRatings = (items: readonly RatingSummary[], askedWidth: numbe
       bars: item.groups.map((group, order) => ({
         group,
         segments: bodies[index]?.[order] ?? [],
-        favorable: group.favorable === null ? '' : shareWords(group.favorable.count, group.n),
+        favorable: favorableWords(group),
         y: firstBar + order * (sizes.bar + sizes.barGap),
       })),
     };

@@ -8,6 +8,13 @@ const few: Readonly<Record<number, readonly RatingColor[]>> = {
   5: [1, 2, 3, 4, 5],
 };
 
+/** The color of neighboring steps that are shown as one: that of their middle, the one nearer to the end where two are. */
+export const runColor = (colors: readonly RatingColor[], from: number, to: number): RatingColor => {
+  const middle = (from + to) / 2;
+  const isLower = middle < (colors.length - 1) / 2;
+  return colors[isLower ? Math.floor(middle) : Math.ceil(middle)] ?? 3;
+};
+
 /** The rating colors of a scale's steps, lowest first. Scales of more than five steps share colors between neighbors. */
 export const stepColors = (stepCount: number): readonly RatingColor[] =>
   few[stepCount] ??
