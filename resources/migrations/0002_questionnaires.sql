@@ -21,3 +21,19 @@ CREATE TABLE remembered_repair (
   choice TEXT,
   decided_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Roster: who stands on the class list of a cycle; and two records of which the board has said that they are two people.
+CREATE TABLE class_list_entry (
+  cycle_id TEXT NOT NULL REFERENCES program_cycle (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  PRIMARY KEY (cycle_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX class_list_entry_by_person ON class_list_entry (person_id);
+
+CREATE TABLE distinct_people (
+  one_id TEXT NOT NULL REFERENCES person (id),
+  other_id TEXT NOT NULL REFERENCES person (id),
+  PRIMARY KEY (one_id, other_id),
+  CHECK (one_id <> other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX distinct_people_by_other ON distinct_people (other_id);

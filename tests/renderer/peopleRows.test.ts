@@ -9,6 +9,8 @@ const rows = listPeople(
     statusEvents: sample.statusEvents,
     enrollments: sampleSnapshot.enrollments,
     answered,
+    classListed: [],
+    distinct: [],
   },
   sampleSnapshot.cycle,
   sample.settings,

@@ -77,6 +77,32 @@ export const testContractOver = (
       const { personId } = await client.people.add({ person: newPerson('Zoë'), enrollment: null });
       await client.people.setEnrollment(enrollmentOf(personId, cycleId, 'mentee'));
       await client.people.update({ ...newPerson('Zoë B.'), id: personId });
+      const leave = { personId, kind: 'leave' as const, on: '2026-01-10', yearsHeldBack: 1 };
+      await client.people.setStatusEvent({ before: null, event: leave });
+      await client.people.removeStatusEvent(leave);
+      const many = { cycleId, personIds: [personId], role: 'mentee' as const, capacity: null };
+      expect(await client.people.enrollMany(many)).toEqual({ changed: 0 });
+      const { personId: doubleId } = await client.people.add({ person: newPerson('Zoe'), enrollment: null });
+      await client.people.keepApart({ oneId: personId, otherId: doubleId });
+      expect(await client.people.previewMerge({ keptId: personId, goneId: doubleId })).toMatchObject({
+        refusal: null,
+        moves: [],
+      });
+      await client.people.merge({
+        keptId: personId,
+        goneId: doubleId,
+        person: newPerson('Zoë B.'),
+        answers: [],
+      });
+      expect(
+        await client.people.importClassList({
+          cycleId,
+          fileName: 'class.csv',
+          newPeople: [newPerson('Listed')],
+          knownPeople: [],
+          enrollCohort: null,
+        }),
+      ).toEqual({ added: 1, changed: 0, enrolled: 0 });
       const stored = await client.intake.commit(draftOf(cycleId, 3, 'A'));
       expect(stored).toMatchObject({ newPeople: 6, knownPeople: 0, submissions: 6 });
       const [questionnaire] = await client.questionnaires.list({ cycleId });
@@ -168,11 +194,16 @@ export const testContractOver = (
       ]);
       expect((await client.intake.context({ cycleId })).batches).toHaveLength(1);
       expect(await client.evaluation.snapshot()).toEqual([]);
+      const nextYear = { label: '2028–29', startsOn: '2028-08-01', endsOn: '2029-05-31' };
+      expect(await client.people.startYear({ cycle: nextYear, changes: [] })).toMatchObject({ enrolled: 0 });
+      await client.history.undo();
       expect(await client.backups.create()).toMatchObject({ reason: 'by hand' });
       expect([...new Set((await client.backups.list()).map(({ reason }) => reason))].toSorted()).toEqual([
         'before an import is undone',
         'before approval',
         'before import',
+        'before merge',
+        'before the next year',
         'by hand',
         'daily',
       ]);

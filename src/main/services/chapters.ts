@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChapterSettings, NewCycle } from '../../shared/model/index.ts';
+import type { ChapterSettings, CycleId, NewCycle } from '../../shared/model/index.ts';
 import type { OpenChapter } from '../../shared/rpc/index.ts';
 import {
   ChapterError,
   changeFolderSettings,
   chapterFileNameOf,
   createChapterFile,
+  type Queries,
   runCommand,
   sampleFileName,
 } from '../storage/index.ts';
@@ -60,20 +61,25 @@ export const changeSettings = (session: ChapterSession, settings: ChapterSetting
 
 /** @throws ChapterError REFUSED where the cycle does not come after all others */
 export const startCycle = (session: ChapterSession, cycle: NewCycle): OpenChapter => {
-  requireOrder(cycle);
   runCommand(session.writing(), (queries) => {
-    const newest = newestCycle(queries);
-    if (newest !== undefined && cycle.startsOn <= newest.startsOn) {
-      throw new ChapterError(
-        'REFUSED',
-        `A new program cycle starts after the others: ${newest.label} started on ${newest.startsOn}.`,
-        cycle.label,
-      );
-    }
-    insertCycle(queries, cycle);
+    addNextCycle(queries, cycle);
     return { label: `Start ${cycle.label}`, value: null };
   });
   return session.describe();
+};
+
+/** Adds a cycle that comes after all others. @throws ChapterError REFUSED */
+export const addNextCycle = (queries: Queries, cycle: NewCycle): CycleId => {
+  requireOrder(cycle);
+  const newest = newestCycle(queries);
+  if (newest !== undefined && cycle.startsOn <= newest.startsOn) {
+    throw new ChapterError(
+      'REFUSED',
+      `A new program cycle starts after the others: ${newest.label} started on ${newest.startsOn}.`,
+      cycle.label,
+    );
+  }
+  return insertCycle(queries, cycle);
 };
 
 const requireOrder = (cycle: NewCycle): void => {

@@ -4,6 +4,8 @@ import { type ChapterStore, runCommand, type WritableStore } from '../storage/in
 import {
   insertPerson,
   listAnswered,
+  listClassListed,
+  listDistinctPeople,
   listEnrollments,
   listPeople,
   listStatusEvents,
@@ -11,7 +13,7 @@ import {
   setEnrollment,
   updatePerson,
 } from '../storage/queries/index.ts';
-import { requireCycle, requirePerson } from './require.ts';
+import { requireCycle, requireNewestCycle, requirePerson } from './require.ts';
 
 export const readPeople = ({ queries }: ChapterStore, cycleId: CycleId): PeopleSnapshot => {
   requireCycle(queries, cycleId);
@@ -21,6 +23,8 @@ export const readPeople = ({ queries }: ChapterStore, cycleId: CycleId): PeopleS
     statusEvents: listStatusEvents(queries),
     enrollments: listEnrollments(queries, cycleId),
     answered: questionnaire === undefined ? [] : listAnswered(queries, questionnaire.id),
+    classListed: listClassListed(queries, cycleId),
+    distinct: listDistinctPeople(queries),
   };
 };
 
@@ -33,7 +37,7 @@ export const addPerson = (
   runCommand(store, (queries) => {
     const personId = insertPerson(queries, details);
     if (enrollment !== null) {
-      requireCycle(queries, enrollment.cycleId);
+      requireNewestCycle(queries, enrollment.cycleId);
       setEnrollment(queries, { ...enrollment, personId });
     }
     return { label: `Add ${details.name}`, value: personId };
@@ -49,7 +53,7 @@ export const changePerson = (store: WritableStore, person: Person): void =>
 export const enroll = (store: WritableStore, enrollment: Enrollment): void =>
   runCommand(store, (queries) => {
     const person = requirePerson(queries, enrollment.personId);
-    const cycle = requireCycle(queries, enrollment.cycleId);
+    const cycle = requireNewestCycle(queries, enrollment.cycleId);
     setEnrollment(queries, enrollment);
     return { label: `Enroll ${person.name} in ${cycle.label}`, value: undefined };
   });

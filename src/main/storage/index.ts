@@ -39,6 +39,7 @@ export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
 export { peekHeader, requireChapterHeader } from './header.ts';
 export { readMeta, writeMeta } from './metaTable.ts';
 export { readMigrations } from './migrations.ts';
+export { countEntriesOf, moveEntries } from './moveEntries.ts';
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
 export * as tables from './schema.ts';
 export { makeId } from './uuid.ts';

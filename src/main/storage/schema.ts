@@ -250,4 +250,5 @@ export const changeRow = sqliteTable(
 export * from './schemaDrafts.ts';
 export * from './schemaLineage.ts';
 export * from './schemaPlan.ts';
+export * from './schemaRoster.ts';
 export * from './schemaSurvey.ts';

@@ -9,6 +9,7 @@ export * from './instrument.ts';
 export * from './pairing.ts';
 export * from './person.ts';
 export * from './plan.ts';
+export * from './rosterChanges.ts';
 export * from './runDraft.ts';
 export * from './sampleFile.ts';
 export * from './survey.ts';

@@ -4,7 +4,12 @@ export type { DraftState } from './drafts.ts';
 export * from './errors.ts';
 export type { InstrumentDetail, InstrumentSource, Template } from './instruments.ts';
 export { type PairingSnapshot, pairingSnapshotSchema } from './pairing.ts';
-export { type PeopleSnapshot, peopleSnapshotSchema } from './people.ts';
+export {
+  type MergePreview,
+  mergePreviewSchema,
+  type PeopleSnapshot,
+  peopleSnapshotSchema,
+} from './people.ts';
 export {
   type ImportedBatch,
   type InstrumentWithItems,
