@@ -1,5 +1,6 @@
 import type { PeopleMerge, Person, PersonId } from '../../shared/model/index.ts';
-import { checkMerge, type MergeCheck, type MergeSource } from '../../shared/roster/index.ts';
+// By its own file: the whole engine reads class lists as well, and brings the readers of workbooks along.
+import { checkMerge, type MergeCheck, type MergeSource } from '../../shared/roster/checkMerge.ts';
 import type { MergePreview } from '../../shared/rpc/index.ts';
 import {
   ChapterError,
