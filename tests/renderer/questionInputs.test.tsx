@@ -3,27 +3,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { peopleFromList } from '../../src/renderer/components/questions/peopleFromList.ts';
 import { QuestionInput } from '../../src/renderer/components/questions/QuestionInput.tsx';
-import {
-  hintFor,
-  isWriteIn,
-  type Question,
-  wordingFor,
-} from '../../src/renderer/components/questions/question.ts';
+import { hintFor, type Question, wordingFor } from '../../src/renderer/components/questions/question.ts';
 import { questionInputs } from '../../src/renderer/components/questions/registry.ts';
-import {
-  type AnswerValue,
-  itemIdSchema,
-  type QuestionType,
-  questionTypes,
-} from '../../src/shared/model/index.ts';
+import { isWriteIn } from '../../src/shared/instrument/index.ts';
+import { type AnswerValue, type QuestionType, questionTypes } from '../../src/shared/model/index.ts';
 
 const option = (label: string) => ({ id: label.toLowerCase(), label, aliases: [] });
 
 const question = (type: QuestionType, part: Partial<Question> = {}): Question => ({
-  id: itemIdSchema.parse('item'),
   type,
   wording: { mentee: 'What do you hope for?', mentor: 'What can you offer?' },
-  shortName: 'Hopes',
   options: [option('Advice'), option('Company'), option('Other')],
   scale: type === 'rating' ? { min: 1, max: 5, labels: ['Never', '', '', '', 'Always'] } : null,
   atMost: null,

@@ -34,6 +34,26 @@ const recording = (client: BackendClient, called: Set<string>, path = ''): Backe
     },
   });
 
+/** One person answers in the kiosk, and the board ends it. */
+const answerInKiosk = async (client: BackendClient, instrumentId: InstrumentId): Promise<void> => {
+  expect(await client.kiosk.start({ instrumentId, word: 'lantern' })).toMatchObject({ on: true });
+  expect((await client.kiosk.questionnaire()).items).toHaveLength(2);
+  const name = 'Noor Haddad';
+  expect(await client.kiosk.find({ name, email: null })).toEqual([]);
+  expect(await client.kiosk.people({ typed: 'noor' })).toEqual([]);
+  await client.kiosk.submit({
+    person: { name, email: null, knownId: null, entryCohort: 2026 },
+    role: 'neither',
+    places: null,
+    codeWord: null,
+    answers: [],
+  });
+  expect(await client.kiosk.askToEnd()).toMatchObject({ on: true, endsInSeconds: expect.any(Number) });
+  expect(await client.kiosk.cancelEnd()).toMatchObject({ on: true, endsInSeconds: null });
+  expect(await client.kiosk.unlock({ word: 'lantern' })).toEqual({ answers: 1 });
+  expect(await client.kiosk.state()).toMatchObject({ on: false, lastEnd: { answers: 1 } });
+};
+
 /**
  * The contract over one transport, with the real backend in its worker behind it.
  * @param connect serves the relay of a backend's client, and gives the window's client of it
@@ -115,6 +135,7 @@ export const testContractOver = (
         label: 'Undo the import of Form Responses B.csv',
       });
       await workOnSurveys(client, cycleId);
+      await answerInKiosk(client, stored.instrumentId);
       const people = await client.people.snapshot({ cycleId });
       expect(people.people.map(({ name }) => name)).toContain('Zoë B.');
       const ids = (role: string): PersonId[] =>
@@ -206,6 +227,8 @@ export const testContractOver = (
         'before the next year',
         'by hand',
         'daily',
+        'kiosk ended',
+        'kiosk started',
       ]);
       const snapshot = await client.pairing.snapshot({ cycleId });
       expect(snapshot.pairings).toHaveLength(3);

@@ -1,9 +1,11 @@
 import { implement, ORPCError } from '@orpc/server';
 import { contract, errorCodes } from '../../shared/rpc/index.ts';
-import { ChapterError, type ChapterSession, toChapterError } from '../services/index.ts';
+import { ChapterError, type ChapterSession, type Kiosk, toChapterError } from '../services/index.ts';
+import { requireOpenGate } from './kioskGate.ts';
 
 export interface HandlerContext {
   readonly session: ChapterSession;
+  readonly kiosk: Kiosk;
 }
 
 /** An error as it crosses to the window: one of the contract's codes with its sentence, or an unexpected one as it is. */
@@ -16,11 +18,15 @@ const toWireError = (problem: unknown): unknown => {
   return new ORPCError(code, { defined: true, status, message, data, cause: problem });
 };
 
-/** Start of every handler: errors of storage and services come out with the contract's codes. */
+/**
+ * Start of every handler: while a kiosk is on, only what it needs is let through; errors of storage and services come
+ * out with the contract's codes.
+ */
 export const handlers = implement(contract)
   .$context<HandlerContext>()
-  .use(async ({ next }) => {
+  .use(async ({ next, context, path }) => {
     try {
+      requireOpenGate(context.kiosk, path);
       return await next();
     } catch (problem) {
       const error = toWireError(problem);

@@ -4,6 +4,7 @@ import { draftHandlers } from './drafts.ts';
 import { handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
+import { kioskHandlers } from './kiosk.ts';
 import { lineageHandlers } from './lineage.ts';
 import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
@@ -23,6 +24,7 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     },
     chapters: chapterHandlers,
     people: peopleHandlers,
+    kiosk: kioskHandlers,
     questionnaires: questionnaireHandlers,
     instruments: instrumentHandlers,
     intake: intakeHandlers,

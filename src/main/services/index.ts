@@ -25,6 +25,7 @@ export {
   renameInstrument,
 } from './instruments.ts';
 export { readHistory, redo, undo } from './keeping.ts';
+export { createKiosk, type Kiosk } from './kiosk/kiosk.ts';
 export { readLineage, renameFamily, storeLineageOrder } from './lineage.ts';
 export { approveRun, readInput, readPairing, saveRun } from './pairing.ts';
 export { changePlan, setBoardMember, setPlaces, takeSteps } from './pairingPlan.ts';

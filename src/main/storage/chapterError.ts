@@ -8,6 +8,8 @@ export type ChapterErrorCode =
   | 'CHAPTER_EXISTS'
   | 'NOT_FOUND'
   | 'REFUSED'
+  | 'KIOSK_ON'
+  | 'WRONG_WORD'
   | 'STORAGE_FAILED';
 
 /** An error that crosses to the window: one of the contract's codes, and a sentence for a person. */

@@ -7,7 +7,11 @@ export type MetaKey =
   | 'revision'
   | 'savedAt'
   /** `yes` in the made-up chapter. */
-  | 'isSample';
+  | 'isSample'
+  /** The kiosk that is on, as JSON; empty where none is. */
+  | 'kiosk'
+  /** How the last kiosk ended, as JSON. */
+  | 'kioskEnd';
 
 export const readMeta = ({ connection }: { readonly connection: Connection }, key: MetaKey): string | null =>
   connection.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? null;

@@ -1,4 +1,6 @@
+export { type AskedQuestion, askedQuestions, sidesOfRole } from './askedQuestions.ts';
 export { isDayFirst, readDay, readMoment } from './dates.ts';
+export { type Fitted, fitAnswer, isWriteIn } from './fitAnswer.ts';
 export { blankItem, canComplement, hasLimit, hasOptions, type ItemContent } from './itemContent.ts';
 export {
   earlierVersions,

@@ -2,7 +2,8 @@ export { type BuiltDraft, buildDraft, type DraftRequest } from './buildDraft.ts'
 export { changeProposedItem, type StoreAs, storeColumnAs } from './editProposal.ts';
 export { guessFileSide, guessKind } from './guessKind.ts';
 export { fieldOfHeading } from './headings.ts';
-export { isCloseName } from './names.ts';
+export { emailKey } from './identify.ts';
+export { createNameFinder, isCloseName } from './names.ts';
 export type { PreviewCell, PreviewTable } from './preview.ts';
 export {
   type ColumnTarget,
@@ -17,7 +18,7 @@ export {
 } from './proposal.ts';
 export { type ProposalRequest, proposeImport } from './proposeImport.ts';
 export { readEntryYear } from './readEntryYear.ts';
-export { readRole } from './readRole.ts';
+export { readOneMore, readRole } from './readRole.ts';
 export { readTable, type Sheet, type Table } from './readTable.ts';
 export { type Decision, type Decisions, type KeyedRepair, type RepairChoice, wordRows } from './repairs.ts';
 export { hashRows } from './rowHashes.ts';

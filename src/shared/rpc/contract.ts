@@ -3,6 +3,7 @@ import { chapters, host } from './chapters.ts';
 import { drafts } from './drafts.ts';
 import { instruments } from './instruments.ts';
 import { backups, history } from './keeping.ts';
+import { kiosk } from './kiosk.ts';
 import { lineage } from './lineage.ts';
 import { pairing } from './pairing.ts';
 import { people } from './people.ts';
@@ -18,6 +19,7 @@ export const contract = {
   host,
   chapters,
   people,
+  kiosk,
   questionnaires,
   instruments,
   intake,

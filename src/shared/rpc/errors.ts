@@ -18,6 +18,8 @@ export const errorCodes = {
   CHAPTER_EXISTS: { status: 409, message: 'A chapter of that name exists', data: detail },
   NOT_FOUND: { status: 404, message: 'Not found', data: detail },
   REFUSED: { status: 422, message: 'Refused by a rule of the program', data: detail },
+  KIOSK_ON: { status: 423, message: 'The kiosk is on', data: detail },
+  WRONG_WORD: { status: 403, message: 'Not the word of the board', data: detail },
   STORAGE_FAILED: { status: 507, message: 'Could not be saved', data: detail },
 } as const;
 

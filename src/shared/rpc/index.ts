@@ -3,6 +3,13 @@ export { type Contract, contract, type Inputs, type Outputs } from './contract.t
 export type { DraftState } from './drafts.ts';
 export * from './errors.ts';
 export type { InstrumentDetail, InstrumentSource, Template } from './instruments.ts';
+export type {
+  KioskItem,
+  KioskPerson,
+  KioskQuestionnaire,
+  KioskState,
+  KioskSubmission,
+} from './kiosk.ts';
 export { type PairingSnapshot, pairingSnapshotSchema } from './pairing.ts';
 export {
   type MergePreview,

@@ -135,6 +135,25 @@ export const supersedeEarlier = (
     .run();
 };
 
+/** The same for someone whose new answers take the place of all earlier ones, whichever side they were given from. */
+export const supersedeAllEarlier = (
+  queries: Queries,
+  instrumentId: InstrumentId,
+  personId: PersonId,
+): void => {
+  queries
+    .update(submission)
+    .set({ superseded: true })
+    .where(
+      and(
+        eq(submission.instrumentId, instrumentId),
+        eq(submission.personId, personId),
+        eq(submission.superseded, false),
+      ),
+    )
+    .run();
+};
+
 export const insertSubmission = (queries: Queries, { responses, ...row }: Submission): void => {
   queries.insert(submission).values(row).run();
   insertMany(

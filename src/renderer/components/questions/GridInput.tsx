@@ -12,7 +12,7 @@ const chosenIn = (value: AnswerValue | null, row: string): readonly string[] => 
 /** Lines × options: each line is a small question of its own, so that nobody has to look up a column's heading. */
 export const GridInput = ({ question, value, onChange, disabled, labelledBy, describedBy }: InputProps) => {
   const name = useId();
-  const rows = question.rows ?? [];
+  const rows = question.rows;
   const onlyOne = question.atMost === 1;
   const change = (row: string, chosen: readonly string[]): void => {
     const kept = rows

@@ -1,6 +1,7 @@
 import { Fragment, useId } from 'react';
+import { isWriteIn } from '../../../shared/instrument/index.ts';
 import { Choice } from './Choice.tsx';
-import { type InputProps, isWriteIn, listOf, listOrNull } from './question.ts';
+import { type InputProps, listOf, listOrNull } from './question.ts';
 import classes from './questions.module.css';
 import { isWrittenIn, WriteIn } from './WriteIn.tsx';
 

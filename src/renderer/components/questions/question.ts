@@ -1,12 +1,7 @@
 import type { AnswerValue, Item, Side } from '../../../shared/model/index.ts';
-import { foldText } from '../../../shared/util/index.ts';
 
 /** What of an item its input has to know; a draft of a question that was never stored will do. */
-export interface Question
-  extends Pick<Item, 'id' | 'type' | 'wording' | 'shortName' | 'options' | 'scale' | 'atMost'> {
-  /** The lines of a grid, by the name that their answers are stored under. */
-  readonly rows?: readonly string[];
-}
+export type Question = Pick<Item, 'type' | 'wording' | 'options' | 'rows' | 'scale' | 'atMost'>;
 
 export interface InputProps {
   readonly question: Question;
@@ -60,10 +55,6 @@ export const hintFor = ({ type, atMost, options }: Question): string | null => {
     return atMost === 1 ? 'One answer in each line' : 'Choose as many as apply in each line';
   return null;
 };
-
-/** True for options such as "Other" or "Other (tell us)", beside which people write their own words. */
-export const isWriteIn = (label: string): boolean =>
-  /^(other|something else|another)\b/.test(foldText(label));
 
 /** The strings of a list answer; empty for every other value. */
 export const listOf = (value: AnswerValue | null): readonly string[] => (Array.isArray(value) ? value : []);
