@@ -1,8 +1,8 @@
 export { type BuiltDraft, buildDraft, type DraftRequest } from './buildDraft.ts';
 export { changeProposedItem, type StoreAs, storeColumnAs } from './editProposal.ts';
+export { emailKey } from './groupRows.ts';
 export { guessFileSide, guessKind } from './guessKind.ts';
 export { fieldOfHeading } from './headings.ts';
-export { emailKey } from './identify.ts';
 export { createNameFinder, isCloseName } from './names.ts';
 export type { PreviewCell, PreviewTable } from './preview.ts';
 export {
