@@ -1,9 +1,8 @@
 export { type BuiltDraft, buildDraft, type DraftRequest } from './buildDraft.ts';
 export { changeProposedItem, type StoreAs, storeColumnAs } from './editProposal.ts';
-export { emailKey } from './groupRows.ts';
 export { guessFileSide, guessKind } from './guessKind.ts';
 export { fieldOfHeading } from './headings.ts';
-export { createNameFinder, isCloseName } from './names.ts';
+export { isCloseName } from './names.ts';
 export type { PreviewCell, PreviewTable } from './preview.ts';
 export {
   type ColumnTarget,
@@ -18,7 +17,7 @@ export {
 } from './proposal.ts';
 export { type ProposalRequest, proposeImport } from './proposeImport.ts';
 export { readEntryYear } from './readEntryYear.ts';
-export { readOneMore, readRole } from './readRole.ts';
+export { readRole } from './readRole.ts';
 export { readTable, type Sheet, type Table } from './readTable.ts';
 export { type Decision, type Decisions, type KeyedRepair, type RepairChoice, wordRows } from './repairs.ts';
 export { hashRows } from './rowHashes.ts';

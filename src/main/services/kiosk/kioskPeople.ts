@@ -1,4 +1,5 @@
-import { emailKey, isCloseName } from '../../../shared/intake/index.ts';
+import { emailKey } from '../../../shared/intake/groupRows.ts';
+import { isCloseName } from '../../../shared/intake/names.ts';
 import {
   type ChapterSettings,
   type CycleId,

@@ -1,4 +1,6 @@
-import { fieldOfHeading, type PersonField } from '../../../shared/intake/index.ts';
+// From their own files: the whole of intake would bring the readers of spreadsheets into the main process.
+import { fieldOfHeading } from '../../../shared/intake/headings.ts';
+import type { PersonField } from '../../../shared/intake/index.ts';
 import { academicYearOf, type Instrument, type Item } from '../../../shared/model/index.ts';
 import type { KioskQuestionnaire } from '../../../shared/rpc/index.ts';
 import { ChapterError, type Queries } from '../../storage/index.ts';

@@ -6,7 +6,9 @@ import {
   readYesNo,
   sidesOfRole,
 } from '../../../shared/instrument/index.ts';
-import { createNameFinder, type PersonField, readOneMore } from '../../../shared/intake/index.ts';
+import type { PersonField } from '../../../shared/intake/index.ts';
+import { createNameFinder } from '../../../shared/intake/names.ts';
+import { readOneMore } from '../../../shared/intake/readRole.ts';
 import type {
   AnswerValue,
   Enrollment,
