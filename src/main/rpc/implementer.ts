@@ -1,5 +1,5 @@
-import { implement, ORPCError } from '@orpc/server';
-import { contract, errorCodes } from '../../shared/rpc/index.ts';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
+import { type Contract, contract, errorCodes } from '../../shared/rpc/index.ts';
 import { ChapterError, type ChapterSession, type Kiosk, toChapterError } from '../services/index.ts';
 import { requireOpenGate } from './kioskGate.ts';
 
@@ -7,6 +7,9 @@ export interface HandlerContext {
   readonly session: ChapterSession;
   readonly kiosk: Kiosk;
 }
+
+// Named, because TypeScript can't write out what it would infer from a contract of this size.
+type Handlers = ImplementerInternalWithMiddlewares<Contract, HandlerContext, HandlerContext>;
 
 /** An error as it crosses to the window: one of the contract's codes with its sentence, or an unexpected one as it is. */
 const toWireError = (problem: unknown): unknown => {
@@ -18,11 +21,7 @@ const toWireError = (problem: unknown): unknown => {
   return new ORPCError(code, { defined: true, status, message, data, cause: problem });
 };
 
-/**
- * Start of every handler: while a kiosk is on, only what it needs is let through; errors of storage and services come
- * out with the contract's codes.
- */
-export const handlers = implement(contract)
+const guarded = implement(contract)
   .$context<HandlerContext>()
   .use(async ({ next, context, path }) => {
     try {
@@ -35,3 +34,9 @@ export const handlers = implement(contract)
       throw error;
     }
   });
+
+/**
+ * Start of every handler: while a kiosk is on, only what it needs is let through; errors of storage and services come
+ * out with the contract's codes.
+ */
+export const handlers: Handlers = guarded;
