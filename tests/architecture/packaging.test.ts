@@ -74,7 +74,7 @@ test('the main process asks for no package that is not in the archive', async ()
   const files = entries.filter((path) => /^out\/main\/.*\.js$/.test(path));
   const texts = await Promise.all(files.map((path) => readFile(join(root, path), 'utf8')));
   const asked = texts.flatMap((text) => [
-    ...text.matchAll(/(?:^import\b[^'"]*|\bimport\(|\brequire\()["']([^."'][^"']*)["']/gm),
+    ...text.matchAll(/(?:^import\b(?!\.)[^'"]*|\bimport\(|\brequire\()["']([^."'][^"']*)["']/gm),
   ]);
   const packages = new Set(asked.map((match) => match[1]).filter((name) => !name?.startsWith('node:')));
   expect([...packages].sort()).toEqual(['better-sqlite3', 'electron']);
