@@ -3,4 +3,4 @@ export { fromInstrument, type ScoredInstrument } from './fromInstrument.ts';
 export { scorePairs } from './scorePairs.ts';
 export { createScoreStanding } from './scoreStanding.ts';
 export type * from './types.ts';
-export { FULL_SCORE } from './weighting.ts';
+export { FULL_SCORE, weighItems } from './weighting.ts';

@@ -135,7 +135,7 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
     >
       <div className={classes.content}>
         {state.kind === 'running' && <RunProgress state={state} onCancel={cancel} />}
-        {state.kind === 'failed' && <RunProblem state={state} people={snapshot.people} onDismiss={dismiss} />}
+        {state.kind === 'failed' && <RunProblem state={state} snapshot={snapshot} onDismiss={dismiss} />}
         {newest === undefined ? (
           <FirstRun
             snapshot={snapshot}

@@ -44,7 +44,7 @@ export interface PairingInput {
 }
 
 export interface PairingSource extends BanSource {
-  readonly criteria: Pick<CycleCriteria, 'wishes'>;
+  readonly criteria: Pick<CycleCriteria, 'objective' | 'switchedOn' | 'wishes'>;
 }
 
 export interface InputOptions {
