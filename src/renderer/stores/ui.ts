@@ -9,9 +9,12 @@ interface UiState {
   readonly navigationFolded: boolean | null;
   /** The person whose panel is open on the people and lineage screens. */
   readonly selectedPersonId: PersonId | null;
+  /** Who sits at this window, for "My line"; an id that says nothing outside the chapter file. */
+  readonly ownPersonId: PersonId | null;
   readonly showCycle: (cycleId: CycleId | null) => void;
   readonly foldNavigation: (folded: boolean | null) => void;
   readonly selectPerson: (personId: PersonId | null) => void;
+  readonly setOwnPerson: (personId: PersonId | null) => void;
 }
 
 /** What the window itself remembers. Nothing of the chapter's data is kept here. */
@@ -21,13 +24,15 @@ export const useUi = create<UiState>()(
       cycleId: null,
       navigationFolded: null,
       selectedPersonId: null,
+      ownPersonId: null,
       showCycle: (cycleId) => set({ cycleId }),
       foldNavigation: (navigationFolded) => set({ navigationFolded }),
       selectPerson: (selectedPersonId) => set({ selectedPersonId }),
+      setOwnPerson: (ownPersonId) => set({ ownPersonId }),
     }),
     {
       name: 'mentorgrove.window',
-      partialize: ({ navigationFolded }) => ({ navigationFolded }),
+      partialize: ({ navigationFolded, ownPersonId }) => ({ navigationFolded, ownPersonId }),
     },
   ),
 );

@@ -1,5 +1,21 @@
 export { type LineageFigureOptions, lineageFigure } from './lineage/lineageFigure.ts';
+export {
+  type Box,
+  detailAt,
+  type LineageDetail,
+  type LineageFocus,
+  type LineageScene,
+  lineageScene,
+  noFocus,
+  type SceneBand,
+  type SceneLight,
+  type SceneLines,
+  type ShownLink,
+} from './lineage/lineageScene.ts';
+export { type LineageSheet, linkKey, makeLineageSheet, personAt } from './lineage/lineageSheet.ts';
 export type { FigureFamily, FigurePerson } from './lineage/names.ts';
+export { lineSigns, signHeight } from './lineage/signs.ts';
+export { createPathPen, type Pen, traceRoute } from './lineage/traceRoute.ts';
 export { figureWords, percentWords, shareWords, toldCountWords, toldShareWords } from './numberWords.ts';
 export {
   type FigureToken,

@@ -1,6 +1,7 @@
 export { buildFamilies, type LineageFamilies, type LineageFamily } from './buildFamilies.ts';
 export { describeRelation, type RelationWords } from './describeRelation.ts';
 export { type EndingFamily, findEndingFamilies, type NextYear } from './findEndingFamilies.ts';
+export { type FoldedBranches, foldBranches } from './foldBranches.ts';
 export type { LineageRow } from './layout/axis.ts';
 export type { LineageBand } from './layout/bands.ts';
 export {
@@ -18,10 +19,12 @@ export {
   type ShelvedLayout,
   wrapIntoShelves,
 } from './layout/wrapIntoShelves.ts';
+export { linksAsOf, peopleAsOf } from './lineageAsOf.ts';
 export { type LineageLine, lineageOf } from './lineageOf.ts';
 export { type EdgeStyle, edgeStyleOf, isFulfilled, isStanding } from './linkStanding.ts';
 export { type FamilyName, familyPalette, nameFamilies } from './nameFamilies.ts';
 export { distanceBetween, findConnection, findSharedAncestor, type SharedAncestor } from './relation.ts';
+export { anonymousName, shownName } from './shownName.ts';
 export type {
   LineageLink,
   LineagePerson,

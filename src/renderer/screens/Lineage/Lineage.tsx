@@ -1,8 +1,9 @@
-import { ActionIcon, Autocomplete, Button, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconMaximize, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { cardHeight, cardWidth } from '../../../shared/lineage/index.ts';
+import { IconDots, IconMaximize, IconMinimize, IconUser } from '@tabler/icons-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { type LineageFocus, noFocus } from '../../../shared/figures/index.ts';
+import { findConnection, lineageOf } from '../../../shared/lineage/index.ts';
 import type { PersonId } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useLineageSnapshot } from '../../client/queries.ts';
@@ -13,21 +14,31 @@ import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
 import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
-import { Drawing } from './Drawing.tsx';
-import { LineageKey } from './LineageKey.tsx';
-import { buildLineageView, type LineageSnapshot, lineOf } from './lineageView.ts';
+import { LineageTable } from './LineageTable.tsx';
+import classes from './lineage.module.css';
+import { buildLineageModel, type LineageModel, type Member, momentOf } from './lineageModel.ts';
+import { Outline } from './Outline.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
-import { usePanZoom } from './usePanZoom.ts';
+import { findMembers, PersonSearch } from './PersonSearch.tsx';
+import { TimeBar } from './TimeBar.tsx';
+import { TreePane } from './TreePane.tsx';
+import { useDrawing } from './useDrawing.ts';
+import { useFullScreen } from './useFullScreen.ts';
+import { useTidyOrder } from './useTidyOrder.ts';
 
-/** Room for the class years at the left, the names of the families on top, and the key below. */
-const margin = { left: 128, top: 40, right: 24, bottom: 64 };
+type Mode = 'tree' | 'outline' | 'table';
 
 /** Who mentored whom, over all the years. */
 export const Lineage = () => {
+  const { chapter } = useChapter();
   const snapshot = useLineageSnapshot();
+  const model = useMemo(
+    () => (snapshot.data === undefined ? null : buildLineageModel(snapshot.data, chapter, today())),
+    [snapshot.data, chapter],
+  );
   if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
-  if (snapshot.data === undefined) return null;
-  if (snapshot.data.pairings.length === 0)
+  if (model === null) return null;
+  if (model.pairings.length === 0)
     return (
       <WorkPage title="Lineage">
         <EmptyState
@@ -38,126 +49,196 @@ export const Lineage = () => {
         </EmptyState>
       </WorkPage>
     );
-  return <FamilyTree snapshot={snapshot.data} />;
+  return <Families model={model} />;
 };
 
-/** The tree itself; pan and zoom take hold of its frame when it appears, so it appears only with its data. */
-const FamilyTree = ({ snapshot }: { snapshot: LineageSnapshot }) => {
+/** The people who are lit: the line of the selected one, the way to another one, or those who fit the search. */
+const useFocus = (
+  model: LineageModel,
+  moment: ReturnType<typeof momentOf>,
+  selected: PersonId | null,
+  other: Member | null,
+  typed: string,
+): Pick<LineageFocus, 'lit' | 'way'> =>
+  useMemo(() => {
+    if (typed.trim().length > 1)
+      return { lit: new Set(findMembers(model.members.values(), typed).map(({ id }) => id)), way: null };
+    if (selected === null) return { lit: null, way: null };
+    const { up, down } = lineageOf(moment.families, selected);
+    const line = new Set([...up, selected, ...down.flat()]);
+    if (other === null) return { lit: line, way: new Set([...up, selected, ...(down[0] ?? [])]) };
+    const way = new Set(findConnection(moment.families, selected, other.id) ?? [selected, other.id]);
+    return { lit: way, way };
+  }, [model, moment, selected, other, typed]);
+
+const Families = ({ model }: { model: LineageModel }) => {
   const { chapter } = useChapter();
-  const selected = useUi((state) => state.selectedPersonId);
-  const select = useUi((state) => state.selectPerson);
-  const [search, setSearch] = useState('');
-  const searchInput = useRef<HTMLInputElement>(null);
+  const { selectedPersonId, selectPerson, ownPersonId, setOwnPerson } = useUi();
+  const selectedMember = model.members.get(selectedPersonId ?? '') ?? null;
+  const selected = selectedMember?.id ?? null;
+  const [mode, setMode] = useState<Mode>('tree');
+  const [year, setYear] = useState<number | null>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const [other, setOther] = useState<Member | null>(null);
+  const [typed, setTyped] = useState('');
+  const [looksForSelf, setLooksForSelf] = useState(false);
+  const [without, setWithout] = useState(noFocus.without);
+  const [isFull, toggleFull] = useFullScreen();
   const frame = useRef<HTMLDivElement>(null);
-  const { view, show, zoomBy, panBy } = usePanZoom(frame);
-  useHotkeys([['/', () => searchInput.current?.focus()]]);
+  const search = useRef<HTMLInputElement>(null);
+  const drawing = useDrawing(frame, model);
+  const { tidy, isTidying } = useTidyOrder(model);
+  useHotkeys([['/', () => search.current?.focus()]]);
 
-  const layout = useMemo(() => buildLineageView(snapshot, chapter, today()), [snapshot, chapter]);
-  const lit = useMemo(
-    () => (selected === null ? null : lineOf(layout.families, selected)),
-    [layout, selected],
+  const moment = useMemo(() => momentOf(model, year), [model, year]);
+  const { lit, way } = useFocus(model, moment, selected, other, mode === 'tree' ? typed : '');
+  const focus = useMemo(
+    (): LineageFocus => ({ lit, way, selected, year: moment.shown, without }),
+    [lit, way, selected, moment, without],
   );
 
-  const fit = useCallback(() => {
-    show({ x: 0, y: 0, width: layout.width, height: layout.height }, margin);
-  }, [layout, show]);
-
-  const focusOn = useCallback(
-    (personId: PersonId | null) => {
-      select(personId);
-      const card = layout.cards.find(({ person }) => person.id === personId);
-      if (card !== undefined)
-        show({ x: card.x - 300, y: card.y - 220, width: cardWidth + 600, height: cardHeight + 440 });
+  const select = useCallback(
+    (id: string | null) => {
+      selectPerson(id as PersonId | null);
+      setOther(null);
     },
-    [layout, select, show],
+    [selectPerson],
   );
-
-  // At first, and again when people came or went: the person asked for, else the whole.
-  const shownPeople = useRef(0);
-  useEffect(() => {
-    if (shownPeople.current === layout.cards.length) return;
-    shownPeople.current = layout.cards.length;
-    if (selected === null) fit();
-    else focusOn(selected);
-  }, [layout, selected, fit, focusOn]);
-
-  const selectedCard = layout.cards.find(({ person }) => person.id === selected);
-  const names = [...new Set(layout.cards.map(({ person }) => person.name))];
-  return (
-    <WorkPage
-      title="Lineage"
-      chips={
-        <>
-          <Chip>{countOf(layout.cards.length, 'person', 'people')}</Chip>
-          <Chip>{countOf(layout.bands.length, 'family', 'families')}</Chip>
-          {layout.warnings.length > 0 && (
-            <Tooltip label={layout.warnings.slice(0, 5).join(' ')} multiline w={360}>
-              <span>
-                <Chip tone="amber">{countOf(layout.warnings.length, 'oddity', 'oddities')}</Chip>
-              </span>
-            </Tooltip>
-          )}
-        </>
-      }
-      actions={
-        <>
-          <Autocomplete
-            ref={searchInput}
-            aria-label="Find a person"
-            placeholder="Find a person"
-            w={220}
-            limit={8}
-            leftSection={<IconSearch size={15} stroke={1.7} />}
-            data={names}
-            value={search}
-            onChange={setSearch}
-            onOptionSubmit={(name) => {
-              focusOn(layout.cards.find(({ person }) => person.name === name)?.person.id ?? null);
-              setSearch('');
-            }}
-          />
-          <Group gap={4}>
-            <Tooltip label="Smaller ( − )">
-              <ActionIcon variant="default" size={34} aria-label="Smaller" onClick={() => zoomBy(0.8)}>
-                <IconMinus size={16} />
-              </ActionIcon>
-            </Tooltip>
-            <Tooltip label="Larger ( + )">
-              <ActionIcon variant="default" size={34} aria-label="Larger" onClick={() => zoomBy(1.25)}>
-                <IconPlus size={16} />
-              </ActionIcon>
-            </Tooltip>
-            <Button variant="default" leftSection={<IconMaximize size={15} stroke={1.7} />} onClick={fit}>
-              Fit
-            </Button>
-          </Group>
-        </>
-      }
-      bare
-      side={
-        <PersonPanel
-          snapshot={snapshot}
-          layout={layout}
-          personId={selected}
-          familyName={selectedCard?.family ?? null}
-          onSelect={focusOn}
-        />
-      }
-      sideLabel={selectedCard === undefined ? 'The selected person' : selectedCard.person.name}
-      sideWidth={320}
-      sideOut={selectedCard !== undefined}
-    >
-      <Drawing
-        frame={frame}
-        layout={layout}
-        view={view}
-        lit={lit}
-        selected={selected}
-        onSelect={select}
-        onPan={panBy}
-        onZoom={zoomBy}
+  const { goTo: goToCard } = drawing;
+  const go = useCallback(
+    (id: string | null) => {
+      select(id);
+      if (id !== null) goToCard(id);
+    },
+    [select, goToCard],
+  );
+  const goToSelf = (): void => {
+    if (ownPersonId !== null && model.members.has(ownPersonId)) {
+      go(ownPersonId);
+      return;
+    }
+    setLooksForSelf(true);
+    search.current?.focus();
+  };
+  const controls = (
+    <>
+      <PersonSearch
+        model={model}
+        typed={typed}
+        onType={setTyped}
+        onPick={(member) => {
+          if (looksForSelf) setOwnPerson(member.id);
+          setLooksForSelf(false);
+          go(member.id);
+        }}
+        inputRef={search}
+        label="Find a person"
+        placeholder={looksForSelf ? 'Who are you?' : 'Find a person ( / )'}
+        width={200}
       />
-      <LineageKey />
-    </WorkPage>
+      <SegmentedControl
+        aria-label="How the lineage is shown"
+        value={mode}
+        onChange={(value) => setMode(value as Mode)}
+        data={[
+          { value: 'tree', label: 'Tree' },
+          { value: 'outline', label: 'Outline' },
+          { value: 'table', label: 'Table' },
+        ]}
+      />
+      <Button variant="default" leftSection={<IconUser size={15} stroke={1.7} />} onClick={goToSelf}>
+        My line
+      </Button>
+      <Tooltip label={isFull ? 'Leave full screen' : 'Full screen, for an event'}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={isFull ? 'Leave full screen' : 'Full screen'}
+          onClick={toggleFull}
+        >
+          {isFull ? <IconMinimize size={16} /> : <IconMaximize size={16} />}
+        </ActionIcon>
+      </Tooltip>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label="More" loading={isTidying}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={chapter.access !== 'write'} onClick={() => void tidy()}>
+            Tidy order
+          </Menu.Item>
+          <Menu.Item disabled={drawing.folded.size === 0} onClick={() => drawing.fold(null)}>
+            Unfold all branches
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+  return (
+    <div className={isFull ? classes.event : classes.whole}>
+      <WorkPage
+        title="Lineage"
+        chips={<LineageChips model={model} />}
+        actions={controls}
+        bare
+        side={
+          <PersonPanel
+            model={model}
+            moment={moment}
+            member={selectedMember}
+            other={other}
+            isFolded={selected !== null && drawing.folded.has(selected)}
+            onSelect={go}
+            onOther={setOther}
+            onFold={drawing.fold}
+          />
+        }
+        sideLabel={selectedMember === null ? 'The selected person' : selectedMember.name}
+        sideWidth={320}
+        sideOut={selectedMember !== null}
+        footer={
+          model.years.length > 1 && (
+            <TimeBar years={model.years} year={year} onYear={setYear} onPlaying={setPlaying} />
+          )
+        }
+      >
+        <TreePane
+          frame={frame}
+          isHidden={mode !== 'tree'}
+          model={model}
+          moment={moment}
+          focus={focus}
+          drawing={drawing}
+          isPlaying={isPlaying}
+          onSelect={select}
+          onGo={go}
+          onWithout={setWithout}
+        />
+        {mode === 'outline' && (
+          <Outline model={model} moment={moment} selected={selected} onSelect={select} />
+        )}
+        {mode === 'table' && (
+          <LineageTable model={model} moment={moment} typed={typed} selected={selected} onSelect={select} />
+        )}
+      </WorkPage>
+    </div>
   );
 };
+
+const LineageChips = ({ model }: { model: LineageModel }) => (
+  <>
+    <Chip>
+      {countOf(model.members.size, 'person', 'people')} ·{' '}
+      {countOf(model.families.families.length, 'family', 'families')}
+    </Chip>
+    {model.warnings.length > 0 && (
+      <Tooltip label={model.warnings.slice(0, 5).join(' ')} multiline w={360}>
+        <span>
+          <Chip tone="amber">{countOf(model.warnings.length, 'oddity', 'oddities')}</Chip>
+        </span>
+      </Tooltip>
+    )}
+  </>
+);

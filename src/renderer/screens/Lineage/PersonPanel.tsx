@@ -1,16 +1,24 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { type EdgeStyle, edgeStyleOf } from '../../../shared/lineage/index.ts';
-import { describeStanding, type Person, type PersonId, standingOn } from '../../../shared/model/index.ts';
+import { Button, CloseButton } from '@mantine/core';
+import { type EdgeStyle, edgeStyleOf, lineageOf } from '../../../shared/lineage/index.ts';
+import type { PersonId } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import { useCommand } from '../../client/useCommand.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { familyColor } from '../../components/families.ts';
-import { capitalize, formatDay, initialsOf, today } from '../../components/format.ts';
-import { Leaf } from '../../components/marks.tsx';
+import { capitalize, countOf, formatDay, initialsOf } from '../../components/format.ts';
 import { NothingSelected } from '../../components/NothingSelected.tsx';
+import { goTo } from '../../stores/route.ts';
+import { useUi } from '../../stores/ui.ts';
+import { FamilyLine } from './FamilyLine.tsx';
 import classes from './lineage.module.css';
-import { chainAbove, type LineageSnapshot, type LineageView } from './lineageView.ts';
+import {
+  familyNameOf,
+  type LineageModel,
+  type LineageMoment,
+  type Member,
+  shortYear,
+  standingWords,
+} from './lineageModel.ts';
+import { RelationPicker } from './RelationPicker.tsx';
 
 const lookWords: Record<EdgeStyle, { label: string; tone: ChipTone }> = {
   active: { label: 'active', tone: 'spruce' },
@@ -20,83 +28,45 @@ const lookWords: Record<EdgeStyle, { label: string; tone: ChipTone }> = {
   'co-mentor': { label: 'co-mentor', tone: 'outlined' },
 };
 
-const FamilyName = ({ founder, name }: { founder: Person; name: string }) => {
-  const { chapter } = useChapter();
-  const [edited, setEdited] = useState<string | null>(null);
-  const rename = useCommand(
-    (client, newName: string) => client.lineage.renameFamily({ founderId: founder.id, name: newName }),
-    { said: (_, newName) => `The ${name} family is now ${newName}`, onDone: () => setEdited(null) },
-  );
-  if (edited === null)
-    return (
-      <p className={classes.familyLine}>
-        <Leaf color={familyColor(name)} /> {name} family, founded by {founder.name}{' '}
-        {chapter.access === 'write' && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setEdited(name)}>
-            Rename
-          </Button>
-        )}
-      </p>
-    );
-  return (
-    <form
-      className={classes.rename}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (edited.trim() !== '') rename.mutate(edited.trim());
-      }}
-    >
-      <TextInput
-        aria-label="Name of the family"
-        autoFocus
-        value={edited}
-        onChange={(event) => setEdited(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setEdited(null);
-        }}
-      />
-      <Button type="submit" variant="default" loading={rename.isPending} disabled={edited.trim() === ''}>
-        Rename
-      </Button>
-    </form>
-  );
-};
+interface PersonPanelProps {
+  readonly model: LineageModel;
+  readonly moment: LineageMoment;
+  readonly member: Member | null;
+  readonly other: Member | null;
+  readonly isFolded: boolean;
+  readonly onSelect: (personId: PersonId | null) => void;
+  readonly onOther: (other: Member | null) => void;
+  readonly onFold: (personId: PersonId) => void;
+}
 
-/** One person: the chain of mentors above, the mentees below, and each pairing with its dates. */
-export const PersonPanel = (props: {
-  snapshot: LineageSnapshot;
-  layout: LineageView;
-  personId: PersonId | null;
-  familyName: string | null;
-  onSelect: (personId: PersonId | null) => void;
-}) => {
-  const { chapter, words } = useChapter();
-  const people = new Map<string, Person>(props.snapshot.people.map((person) => [person.id, person]));
-  const person = props.personId === null ? undefined : people.get(props.personId);
-  if (person === undefined)
+/** One person: the chain of mentors above, the mentees below, the relation to others, each pairing with its dates. */
+export const PersonPanel = ({ model, moment, member, ...props }: PersonPanelProps) => {
+  const { words } = useChapter();
+  const ownPersonId = useUi((state) => state.ownPersonId);
+  const setOwnPerson = useUi((state) => state.setOwnPerson);
+  if (member === null)
     return (
       <NothingSelected>
         <p>Select someone to see the line above and below, with every pairing and its dates.</p>
-        <p>Arrow keys move from card to card, / finds a name, + and − zoom.</p>
+        <p>Drag to move, + and − zoom, 0 shows everything, / finds a name.</p>
       </NothingSelected>
     );
-  const above = chainAbove(props.layout.families, person.id).flatMap((id) => people.get(id) ?? []);
-  const founder = above[0] ?? person;
-  const below = props.snapshot.pairings.filter(({ mentorId }) => mentorId === person.id);
-  const own = props.snapshot.pairings.filter(({ menteeId }) => menteeId === person.id);
-  const standing = standingOn(
-    person.entryCohort,
-    props.snapshot.statusEvents.filter(({ personId }) => personId === person.id),
-    today(),
-    { classYearCount: chapter.settings.classYears.length, yearStartsOn: chapter.settings.yearStartsOn },
-  );
-  const chainLine = (member: Person, kind: 'above' | 'self' | 'below') => (
-    <li key={`${kind} ${member.id}`} data-kind={kind}>
-      <button type="button" onClick={() => props.onSelect(member.id)}>
-        <span>{member.name}</span>
-        <span>
-          {member.entryCohort === null ? '' : `’${String(member.entryCohort % 100).padStart(2, '0')}`}
-        </span>
+  const named = (ids: readonly string[]): Member[] => ids.flatMap((id) => model.members.get(id) ?? []);
+  const { up, down, siblings } = lineageOf(moment.families, member.id);
+  const above = named(up).reverse();
+  const below = named(down[0] ?? []);
+  const allBelow = down.flat().length;
+  const founder = above[0] ?? member;
+  const family = familyNameOf(model, member.id);
+  const pairings = [
+    ...moment.pairings.filter(({ menteeId }) => menteeId === member.id),
+    ...moment.pairings.filter(({ mentorId }) => mentorId === member.id),
+  ];
+  const chainLine = (one: Member, kind: 'above' | 'self' | 'below' | 'sibling') => (
+    <li key={`${kind} ${one.id}`} data-kind={kind}>
+      <button type="button" onClick={() => props.onSelect(one.id)}>
+        <span>{one.name}</span>
+        <span>{shortYear(one.entryCohort)}</span>
       </button>
     </li>
   );
@@ -105,38 +75,70 @@ export const PersonPanel = (props: {
       <header>
         <span
           className={classes.bigInitials}
-          style={{
-            background: props.familyName === null ? 'var(--mg-ink-2)' : familyColor(props.familyName),
-          }}
+          style={{ background: family === null ? 'var(--mg-ink-2)' : familyColor(family) }}
           aria-hidden="true"
         >
-          {initialsOf(person.name)}
+          {initialsOf(member.name)}
         </span>
         <div>
-          <h2>{person.name}</h2>
+          <h2>{member.name}</h2>
           <p>
-            {person.entryCohort === null ? '' : `entered ${person.entryCohort}, `}
-            {describeStanding(standing, chapter.settings.classYears)}
+            {member.entryCohort === null ? '' : `entered ${member.entryCohort}, `}
+            {standingWords(model, member, moment.day)}
           </p>
         </div>
         <CloseButton aria-label="Close the person" onClick={() => props.onSelect(null)} />
       </header>
-      {props.familyName !== null && <FamilyName key={founder.id} founder={founder} name={props.familyName} />}
+      {family !== null && (
+        <FamilyLine key={founder.id} founderId={founder.id} founderName={founder.name} name={family} />
+      )}
+      <div className={classes.deeds}>
+        {allBelow > 0 && (
+          <Button variant="default" size="compact-md" onClick={() => props.onFold(member.id)}>
+            {props.isFolded ? `Unfold ${countOf(allBelow, 'person', 'people')}` : 'Fold the branch below'}
+          </Button>
+        )}
+        <Button variant="default" size="compact-md" onClick={() => goTo('people')}>
+          Open on the roster
+        </Button>
+        <Button
+          variant="default"
+          size="compact-md"
+          aria-pressed={ownPersonId === member.id}
+          onClick={() => setOwnPerson(ownPersonId === member.id ? null : member.id)}
+        >
+          {ownPersonId === member.id ? 'This is me ✓' : 'This is me'}
+        </Button>
+      </div>
       <h3>
-        Line ({above.length} above, {below.length} below)
+        Line ({above.length} above, {allBelow} below)
       </h3>
       <ul className={classes.chain}>
-        {above.map((member) => chainLine(member, 'above'))}
-        {chainLine(person, 'self')}
-        {below
-          .flatMap(({ menteeId }) => people.get(menteeId) ?? [])
-          .map((member) => chainLine(member, 'below'))}
+        {above.map((one) => chainLine(one, 'above'))}
+        {chainLine(member, 'self')}
+        {below.map((one) => chainLine(one, 'below'))}
       </ul>
+      {siblings.length > 0 && (
+        <>
+          <h3>Siblings, {countOf(siblings.length, 'person', 'people')}</h3>
+          <ul className={classes.chain}>{named(siblings).map((one) => chainLine(one, 'sibling'))}</ul>
+        </>
+      )}
+      <h3>Relation to someone</h3>
+      <RelationPicker
+        model={model}
+        moment={moment}
+        member={member}
+        other={props.other}
+        onOther={props.onOther}
+        onSelect={props.onSelect}
+      />
       <h3>Pairings</h3>
+      {pairings.length === 0 && <p className={classes.quiet}>No pairing yet in this year.</p>}
       <ul className={classes.pairings}>
-        {[...own, ...below].map((pairing) => {
-          const isMentee = pairing.menteeId === person.id;
-          const partner = people.get(isMentee ? pairing.mentorId : pairing.menteeId);
+        {pairings.map((pairing) => {
+          const isMentee = pairing.menteeId === member.id;
+          const partner = model.members.get(isMentee ? pairing.mentorId : pairing.menteeId);
           const look = lookWords[edgeStyleOf(pairing)];
           return (
             <li key={pairing.id}>

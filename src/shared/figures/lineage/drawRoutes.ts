@@ -1,6 +1,8 @@
-import { cardWidth, type EdgeStyle, type LineageRoute } from '../../lineage/index.ts';
+import type { EdgeStyle, LineageRoute } from '../../lineage/index.ts';
 import { drawText } from '../drawText.ts';
 import { type AttributeValue, element, type FigureNode, paint, roundLength } from '../tree.ts';
+import { lineSigns, placeSigns, signHeight } from './signs.ts';
+import { createPathPen, traceRoute } from './traceRoute.ts';
 
 /** How each kind of line is drawn: by shape, so that it reads in black and white. */
 export const lineLooks: Readonly<Record<EdgeStyle, Readonly<Record<string, AttributeValue>>>> = {
@@ -11,52 +13,31 @@ export const lineLooks: Readonly<Record<EdgeStyle, Readonly<Record<string, Attri
   ended: { stroke: paint('ink-3'), 'stroke-width': 1.5, 'stroke-dasharray': '1.5 4' },
 };
 
-/** The sign at the end of a line that is not drawn in full. */
-export const stubSigns: Readonly<Record<EdgeStyle, string>> = {
-  active: '+',
-  completed: '+',
-  bridge: '+',
-  'co-mentor': '+',
-  ended: '×',
+const drawTreeLine = (route: LineageRoute): FigureNode => {
+  const pen = createPathPen();
+  traceRoute(pen, route);
+  return element('path', { d: pen.path(), fill: 'none', ...lineLooks[route.style] });
 };
 
-const drawTreeLine = ({ points, style }: LineageRoute): FigureNode => {
-  const [from, turn, ...rest] = points.map(({ x, y }) => ({ x: roundLength(x), y: roundLength(y) }));
-  if (from === undefined || turn === undefined) return element('g', {});
-  // The bend lies within the first gap between rows; from there the line goes straight down.
-  const half = roundLength((from.y + turn.y) / 2);
-  const bend = `M${from.x} ${from.y}C${from.x} ${half} ${turn.x} ${half} ${turn.x} ${turn.y}`;
-  const down = rest.map((point) => `L${point.x} ${point.y}`).join('');
-  return element('path', { d: bend + down, fill: 'none', ...lineLooks[style] });
-};
-
-/** A short piece above the mentee's card with a sign: the long lines between families would hide the tree. */
-const drawStub = (route: LineageRoute, place: number): FigureNode[] => {
-  const end = route.points.at(-1);
-  if (end === undefined) return [];
-  const x = roundLength(end.x + Math.min(place * 20, cardWidth / 2 - 10));
-  const y = roundLength(end.y);
+/** A sign above the mentee's card. A stub has a short piece of its line below: long ones would hide the tree. */
+const drawSign = ({ route, x, y }: ReturnType<typeof placeSigns>[number]): FigureNode[] => {
+  const [left, middle] = [roundLength(x), roundLength(y)];
+  const stub = { x1: left, x2: left, y1: middle + 6, y2: middle + signHeight, ...lineLooks[route.style] };
+  const circle = { cx: left, cy: middle, r: 6.5, fill: paint('surface'), stroke: paint('ink-3') };
   return [
-    element('line', { x1: x, x2: x, y1: y - 12, y2: y, ...lineLooks[route.style] }),
-    element('circle', {
-      cx: x,
-      cy: y - 18,
-      r: 6.5,
-      fill: paint('surface'),
-      stroke: paint('ink-3'),
-      'stroke-width': 1,
+    ...(route.layer === 'overlay' ? [element('line', stub)] : []),
+    element('circle', { ...circle, 'stroke-width': 1 }),
+    drawText(lineSigns[route.style] || '+', left, middle + 4, {
+      size: 12,
+      weight: 550,
+      color: 'ink-2',
+      anchor: 'middle',
     }),
-    drawText(stubSigns[route.style], x, y - 14, { size: 12, weight: 550, color: 'ink-2', anchor: 'middle' }),
   ];
 };
 
-/** The lines of the tree, and stubs for all others. */
-export const drawRoutes = (routes: readonly LineageRoute[]): readonly FigureNode[] => {
-  const stubs = new Map<string, number>();
-  return routes.flatMap((route) => {
-    if (route.layer === 'tree') return [drawTreeLine(route)];
-    const place = (stubs.get(route.menteeId) ?? 0) + 1;
-    stubs.set(route.menteeId, place);
-    return drawStub(route, place);
-  });
-};
+/** The lines of the tree, stubs for all others, and the signs on both. */
+export const drawRoutes = (routes: readonly LineageRoute[]): readonly FigureNode[] => [
+  ...routes.filter(({ layer }) => layer === 'tree').map(drawTreeLine),
+  ...placeSigns(routes).flatMap(drawSign),
+];
