@@ -1,5 +1,6 @@
 import type { Submission } from '../model/index.ts';
 import type { Approach, ChosenTest, ComparisonDesign } from './chooseTest.ts';
+import type { StepRun, ToldShare } from './joinSteps.ts';
 import type { Measure } from './measures.ts';
 import type { PlainGroup } from './mergeGroups.ts';
 
@@ -54,6 +55,10 @@ export interface ComparedGroup {
   readonly upperQuartile: number | null;
   readonly mean: number | null;
   readonly standardDeviation: number | null;
+  /** For a rating: answers per step as far as they may be shown; null for everything else. */
+  readonly runs: readonly StepRun[] | null;
+  /** For a rating: how many answers are favorable, as far as it may be told. */
+  readonly favorable: ToldShare | null;
 }
 
 /** An effect with its interval; the limits are null where no interval can be given. */
@@ -89,6 +94,8 @@ export interface ComparisonRow {
   readonly measureId: string;
   readonly label: string;
   readonly reversed: boolean;
+  /** Words of the steps, for a rating; null for everything else. */
+  readonly steps: readonly string[] | null;
   readonly design: ComparisonDesign;
   readonly groups: readonly ComparedGroup[];
   readonly test: ChosenTest | null;

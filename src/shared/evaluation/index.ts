@@ -1,4 +1,12 @@
 export {
+  type AnsweredQuestion,
+  answerQuestion,
+  type ComparisonQuestion,
+  type ComparisonRequest,
+  canGroupBy,
+  type NamedSurvey,
+} from './answerQuestion.ts';
+export {
   type Approach,
   type ChosenTest,
   type ComparisonDesign,

@@ -2,7 +2,7 @@ import type { Item, Submission } from '../model/index.ts';
 import { foldText } from '../util/index.ts';
 import { readChoices, readNumber, readRating } from './readAnswers.ts';
 import { itemsOfScale, type Scale, scoreScale } from './scales.ts';
-import { questionOf } from './survey.ts';
+import { questionOf, stepWords } from './survey.ts';
 
 /** Something that can be compared between groups: an item or a scale. */
 export interface Measure {
@@ -14,6 +14,10 @@ export interface Measure {
   readonly source: 'item' | 'scale';
   /** Lower is more favorable. */
   readonly reversed: boolean;
+  /** Words of the steps from the lowest, for a rating; null for everything else. */
+  readonly steps: readonly string[] | null;
+  /** Number of the lowest step of a rating. */
+  readonly min: number;
   /** For categories: ids with labels. */
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** Who is asked. */
@@ -35,7 +39,14 @@ const measureOf = (item: Item): Measure | null => {
     const value = submission.responses.find(({ itemId }) => itemId === item.id)?.value ?? null;
     return value === null ? null : reader(value, item);
   };
-  const common = { id: item.id, label: questionOf(item), source: 'item' as const, role: item.role };
+  const common = {
+    id: item.id,
+    label: questionOf(item),
+    source: 'item' as const,
+    role: item.role,
+    steps: null,
+    min: 0,
+  };
   switch (item.type) {
     case 'rating':
       return item.scale === null
@@ -43,6 +54,8 @@ const measureOf = (item: Item): Measure | null => {
         : {
             ...common,
             kind: 'ordered',
+            steps: stepWords(item.scale),
+            min: item.scale.min,
             reversed: item.reversed,
             options: [],
             read: (submission) => read(readRating, submission),
@@ -79,6 +92,8 @@ export const listMeasures = (items: readonly Item[], scales: readonly Scale[]): 
       label: scale.name,
       kind: 'ordered',
       source: 'scale',
+      steps: null,
+      min: 0,
       reversed: false,
       options: [],
       role: roles.size === 1 ? ([...roles][0] ?? 'both') : 'both',

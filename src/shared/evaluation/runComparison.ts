@@ -1,4 +1,4 @@
-import { adjustP, isDegenerate, mean, median, quantile, standardDeviation } from '../statistics/index.ts';
+import { adjustP, isDegenerate } from '../statistics/index.ts';
 import { chooseCategoryTest, chooseOrderedTest } from './chooseTest.ts';
 import type {
   ComparedGroup,
@@ -11,25 +11,39 @@ import type {
 import type { Measure } from './measures.ts';
 import { mergeGroups } from './mergeGroups.ts';
 import { type Computed, testCategories, testOrdered } from './runTest.ts';
+import { describeNumbers } from './tellFigures.ts';
+import { tellRating } from './tellRating.ts';
 
 type Value = number | string;
 type Column = { readonly id: string; readonly label: string; readonly values: readonly Value[] };
 
-const orNull = (value: number | { readonly ok: false }): number | null =>
-  typeof value === 'number' ? value : null;
+/** Means to one decimal, so that with n they don't give the single answers away. */
+const tenth = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 
-const describe = (column: Column, kind: Measure['kind']): ComparedGroup => {
-  const numbers = kind === 'ordered' ? (column.values as readonly number[]) : [];
-  const told = <Result>(figure: Result): Result | null => (numbers.length === 0 ? null : figure);
+const describe = ({ id, label, values }: Column, measure: Measure, smallCell: number): ComparedGroup => {
+  const about = { id, label, n: values.length };
+  if (measure.kind !== 'ordered')
+    return {
+      ...about,
+      median: null,
+      lowerQuartile: null,
+      upperQuartile: null,
+      mean: null,
+      standardDeviation: null,
+      runs: null,
+      favorable: null,
+    };
+  const numbers = values as readonly number[];
+  const { steps, min, reversed } = measure;
+  const rating = steps === null ? null : tellRating(numbers, steps.length, min, reversed, smallCell);
+  const figures = rating?.figures ?? describeNumbers(numbers);
   return {
-    id: column.id,
-    label: column.label,
-    n: column.values.length,
-    median: told(orNull(median(numbers))),
-    lowerQuartile: told(orNull(quantile(numbers, 0.25))),
-    upperQuartile: told(orNull(quantile(numbers, 0.75))),
-    mean: told(orNull(mean(numbers))),
-    standardDeviation: numbers.length < 2 ? null : told(orNull(standardDeviation(numbers))),
+    ...about,
+    ...figures,
+    mean: tenth(figures.mean),
+    standardDeviation: tenth(figures.standardDeviation),
+    runs: rating?.runs ?? null,
+    favorable: rating?.favorable ?? null,
   };
 };
 
@@ -79,6 +93,7 @@ const compareOne = (
     measureId: measure.id,
     label: measure.label,
     reversed: measure.reversed,
+    steps: measure.steps,
     design,
     groups: [],
     test: null,
@@ -95,7 +110,7 @@ const compareOne = (
       : `${small.map(({ label }) => label).join(' and ')} answered it`;
     return { ...empty, problem: `Fewer than ${options.smallCell} ${who}, so it is not compared.` };
   }
-  const groups = columns.map((column) => describe(column, measure.kind));
+  const groups = columns.map((column) => describe(column, measure, options.smallCell));
   const table = measure.kind === 'categories' ? countTable(columns, measure, isPaired) : [];
   const test =
     measure.kind === 'ordered'

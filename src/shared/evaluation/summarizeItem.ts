@@ -1,11 +1,12 @@
 import type { Item, Submission } from '../model/index.ts';
-import { countSteps, favorableBoxes, type Interval, isDegenerate, wilson } from '../statistics/index.ts';
+import { favorableBoxes, type Interval, isDegenerate, wilson } from '../statistics/index.ts';
 import { type AnswerGroup, type GroupId, groupAnswers } from './groupAnswers.ts';
-import { joinSteps, type StepRun, type ToldShare, tellRuns } from './joinSteps.ts';
+import type { StepRun, ToldShare } from './joinSteps.ts';
 import { readAnswers, readAnything, readChoices, readNumber, readRating } from './readAnswers.ts';
-import { type GroupWords, type MissingCounts, questionOf } from './survey.ts';
+import { type GroupWords, type MissingCounts, questionOf, stepWords } from './survey.ts';
 import { type ToldCount, tellChoices } from './tellChoices.ts';
-import { describeNumbers, type NumberFigures, tellFigures } from './tellFigures.ts';
+import { describeNumbers, type NumberFigures } from './tellFigures.ts';
+import { tellRating } from './tellRating.ts';
 
 interface GroupSummary {
   readonly id: GroupId;
@@ -74,20 +75,7 @@ const describeGroup = (group: AnswerGroup<unknown>): GroupSummary => ({
   missing: group.missing,
 });
 
-const stepWords = (scale: NonNullable<Item['scale']>): readonly string[] =>
-  Array.from({ length: scale.max - scale.min + 1 }, (_, index) => {
-    const label = scale.labels[index]?.trim() ?? '';
-    return label === '' ? String(scale.min + index) : label;
-  });
-
-const tellFavorable = (
-  runs: readonly StepRun[],
-  stepCount: number,
-  reversed: boolean,
-): FavorableShare | null => {
-  const boxes = favorableBoxes(stepCount, reversed);
-  const told = tellRuns(runs, (step) => boxes.includes(step));
-  if (told.n === 0) return null;
+const withInterval = (told: ToldShare): FavorableShare => {
   const interval = told.kind === 'exact' ? wilson(told.count, told.n) : null;
   return { told, interval: interval === null || isDegenerate(interval) ? null : interval };
 };
@@ -105,7 +93,7 @@ export const summarizeItem = (
 ): ItemSummary => {
   const common = { itemId: item.id, question: questionOf(item), shortName: item.shortName };
   if (item.type === 'rating' && item.scale !== null && item.scale.max > item.scale.min) {
-    const { min, max } = item.scale;
+    const { min } = item.scale;
     const { groups, note } = groupAnswers(readAnswers(item, submissions, readRating), smallCell, words);
     const steps = stepWords(item.scale);
     return {
@@ -117,15 +105,12 @@ export const summarizeItem = (
       min,
       favorableSteps: favorableBoxes(steps.length, item.reversed),
       groups: groups.map((group) => {
-        const counted = countSteps(group.values, min, max);
-        const counts = isDegenerate(counted) ? [] : counted.counts;
-        const boxes = favorableBoxes(counts.length, item.reversed);
-        const runs = joinSteps(counts, smallCell, item.reversed ? boxes.length : boxes[0]);
+        const told = tellRating(group.values, steps.length, min, item.reversed, smallCell);
         return {
           ...describeGroup(group),
-          ...tellFigures(group.values, runs, counts, min, smallCell),
-          runs,
-          favorable: tellFavorable(runs, steps.length, item.reversed),
+          ...told.figures,
+          runs: told.runs,
+          favorable: told.favorable === null ? null : withInterval(told.favorable),
         };
       }),
     };

@@ -31,3 +31,10 @@ export const questionOf = (item: Item): string => {
   if (item.role !== 'both') return item.wording[item.role];
   return item.wording.mentee === item.wording.mentor ? item.wording.mentee : item.shortName;
 };
+
+/** Words for all steps of a scale, lowest first; a number where a step has no word. */
+export const stepWords = (scale: NonNullable<Item['scale']>): readonly string[] =>
+  Array.from({ length: scale.max - scale.min + 1 }, (_, index) => {
+    const label = scale.labels[index]?.trim() ?? '';
+    return label === '' ? String(scale.min + index) : label;
+  });

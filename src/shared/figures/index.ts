@@ -1,3 +1,5 @@
+export { type ComparisonFigureOptions, comparisonFigure } from './comparison/comparisonFigure.ts';
+export { slopesFigure } from './comparison/slopesFigure.ts';
 export { type LineageFigureOptions, lineageFigure } from './lineage/lineageFigure.ts';
 export {
   type Box,

@@ -4,7 +4,7 @@ import { drawGroupMark } from '../marks.ts';
 import { textWidth } from '../textWidth.ts';
 import { element, type FigureNode, paint, roundLength } from '../tree.ts';
 import { shortenText } from '../wrapText.ts';
-import { ratingFill } from './drawRows.ts';
+import { joinedWords, ratingFill } from './drawSegments.ts';
 import { type RatingLayout, ratingSizes } from './layoutRatings.ts';
 import { stepColors } from './stepColors.ts';
 
@@ -85,7 +85,14 @@ const legendParts = (
     width: textWidth(note, 12),
     draw: (x, y) => [drawText(note, x, y, { size: 12, color: 'ink-3' })],
   };
-  return [...stepParts, ...groupParts, notePart];
+  const joinedPart: LegendPart = {
+    width: textWidth(joinedWords, 12),
+    draw: (x, y) => [drawText(joinedWords, x, y, { size: 12, color: 'ink-3' })],
+  };
+  const isJoined = layout.rows.some(({ bars }) =>
+    bars.some(({ segments }) => segments.some(({ from, to }) => from !== to)),
+  );
+  return [...stepParts, ...groupParts, notePart, ...(isJoined ? [joinedPart] : [])];
 };
 
 /** The key below the rows, on as many lines as it takes; `height` counts from the last row. */

@@ -1,63 +1,11 @@
 import { drawLines, drawText } from '../drawText.ts';
 import { drawGroupMark } from '../marks.ts';
 import { figureWords } from '../numberWords.ts';
-import { textWidth } from '../textWidth.ts';
 import { element, type FigureNode, paint, roundLength } from '../tree.ts';
 import { wrapText } from '../wrapText.ts';
+import { drawBarSegments } from './drawSegments.ts';
 import { type RatingBar, type RatingLayout, type RatingRow, ratingSizes } from './layoutRatings.ts';
-import { type RatingColor, runColor, stepColors } from './stepColors.ts';
-
-const digitSize = 11;
-
-/** The fill of a rating color; the unfavorable end is hatched. */
-export const ratingFill = (figureId: string, color: RatingColor) =>
-  color <= 2 ? `url(#${figureId}-hatch-${color})` : paint(`rating-${color}`);
-
-const drawSegments = (
-  figureId: string,
-  bar: RatingBar,
-  layout: RatingLayout,
-  stepCount: number,
-): FigureNode[] => {
-  const colors = stepColors(stepCount);
-  return bar.segments.flatMap((segment) => {
-    const color = runColor(colors, segment.from, segment.to);
-    const x = layout.axis + segment.start * layout.unit;
-    const length = (segment.end - segment.start) * layout.unit;
-    const box = { y: roundLength(bar.y), height: ratingSizes.bar };
-    const drawn = [
-      element('rect', {
-        ...box,
-        x: roundLength(x),
-        width: roundLength(Math.max(1, length - 1)),
-        fill: ratingFill(figureId, color),
-      }),
-    ];
-    const words =
-      layout.numbers === 'percent'
-        ? String(Math.round((100 * segment.count) / bar.group.n))
-        : String(segment.count);
-    const wide = textWidth(words, digitSize, 620);
-    if (length < wide + 8) return drawn;
-    const middle = x + (length - 1) / 2;
-    if (color <= 2)
-      drawn.push(
-        element('rect', {
-          x: roundLength(middle - wide / 2 - 2.5),
-          y: roundLength(bar.y + 3),
-          width: roundLength(wide + 5),
-          height: ratingSizes.bar - 6,
-          rx: 2,
-          fill: paint(`rating-${color}`),
-        }),
-      );
-    const ink = color === 1 || color === 5 ? 'on-strong' : 'on-pale';
-    drawn.push(
-      drawText(words, middle, bar.y + 13.4, { size: digitSize, weight: 620, color: ink, anchor: 'middle' }),
-    );
-    return drawn;
-  });
-};
+import { stepColors } from './stepColors.ts';
 
 const drawBar = (figureId: string, bar: RatingBar, layout: RatingLayout, stepCount: number): FigureNode => {
   const { columns } = layout;
@@ -65,7 +13,15 @@ const drawBar = (figureId: string, bar: RatingBar, layout: RatingLayout, stepCou
   return element('g', {}, [
     drawGroupMark(bar.group.id, columns.mark + 5, bar.y + ratingSizes.bar / 2),
     drawText(String(bar.group.n), columns.mark + 16, baseline, { size: 12.5, color: 'ink-2' }),
-    ...drawSegments(figureId, bar, layout, stepCount),
+    ...drawBarSegments(bar.segments, {
+      figureId,
+      y: bar.y,
+      axis: layout.axis,
+      unit: layout.unit,
+      colors: stepColors(stepCount),
+      n: bar.group.n,
+      numbers: layout.numbers,
+    }),
     drawText(figureWords(bar.group.median), columns.median, baseline, { color: 'ink-2', anchor: 'end' }),
     drawText(bar.favorable, columns.favorable, baseline, { weight: 620, anchor: 'end' }),
   ]);
