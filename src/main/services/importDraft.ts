@@ -91,7 +91,7 @@ export const commitImport = (store: WritableStore, draft: ImportDraft): Stored =
       importedAt,
     );
     return {
-      label: `Import ${counted(draft.rows.length, 'answer')} from ${nameVendor(draft.vendor, draft.fileName)}`,
+      label: `Import ${counted(draft.counts.stored + draft.counts.keptAside, 'answer')} from ${nameVendor(draft.vendor, draft.fileName)}`,
       value: {
         batchId,
         instrumentId: instrument.id,

@@ -20,11 +20,9 @@ const glueLeast = 3;
 
 const separators = [';', ', ', '\n', ' | ', ','] as const;
 
+/** Pieces with their blanks, so that pieces of one option are put together just as they were typed. */
 const splitCell = (cell: string, separator: string): string[] =>
-  cell
-    .split(separator)
-    .map((chunk) => chunk.trim())
-    .filter((chunk) => chunk !== '');
+  cell.split(separator).filter((chunk) => chunk.trim() !== '');
 
 /** One kind of cell: its pieces, and how many cells are just like it. */
 interface Chunked {
@@ -59,7 +57,7 @@ const countNeighbors = (cells: readonly Chunked[], fold: (text: string) => strin
   let all = 0;
   for (const { chunks, times } of cells) {
     all += times;
-    if (/^[^\p{Ll}]/u.test(chunks[0] ?? '')) capitals += times;
+    if (/^[^\p{Ll}]/u.test((chunks[0] ?? '').trimStart())) capitals += times;
     chunks.forEach((chunk, at) => {
       const here = fold(chunk);
       count.set(here, (count.get(here) ?? 0) + times);
@@ -89,7 +87,7 @@ const glueOnce = (
     if (pair < glueLeast || here === next) return false;
     if (pair >= glueShare * (count.get(here) ?? 0) && pair >= glueShare * (count.get(next) ?? 0)) return true;
     // "…, no degree" ends two options of a list whose options start with a capital: never first, small letter.
-    const isTail = optionsAreCapital && /^\p{Ll}/u.test(right) && (first.get(next) ?? 0) === 0;
+    const isTail = optionsAreCapital && /^\p{Ll}/u.test(right.trimStart()) && (first.get(next) ?? 0) === 0;
     return isTail && (lefts?.size ?? 0) <= 3 && pair >= 0.9 * (count.get(here) ?? 0);
   };
   let changed = false;

@@ -1,5 +1,6 @@
-import type { DraftRow, ImportDraft, Side } from '../model/index.ts';
+import { type DraftRow, type ImportDraft, type Side, sides } from '../model/index.ts';
 import { foldText } from '../util/index.ts';
+import { codeRepairs } from './codeRepairs.ts';
 import { dayOrder } from './dayOrder.ts';
 import { gluedRepairs } from './gluedRepairs.ts';
 import { emailKey } from './groupRows.ts';
@@ -55,8 +56,8 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
     const counting = ordered.at(-1) as IdentifiedRow;
     const who = `${emailKey(counting.details.email) ?? foldText(counting.displayName)}`;
     const lines = members.map(({ details }) => details.row);
-    const sides = new Set(members.map(({ details }) => sideOf(details.role)).filter((side) => side !== null));
-    if (sides.size === 2) {
+    const own = new Set(members.map(({ details }) => sideOf(details.role)).filter((side) => side !== null));
+    if (own.size === 2) {
       const accepted = book.enter(`bothRoles:${key}`, lines, {
         kind: 'bothRoles',
         message: `Answered as mentee and as mentor. ${counting.displayName} takes part as both.`,
@@ -67,9 +68,9 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
         about: `bothRoles:${who}`,
       });
       if (accepted) {
-        for (const side of sides) {
-          const own = ordered.filter(({ details }) => sideOf(details.role) === side);
-          for (const earlier of own.slice(0, -1)) superseded.add(earlier.details.row);
+        for (const side of own) {
+          const answers = ordered.filter(({ details }) => sideOf(details.role) === side);
+          for (const earlier of answers.slice(0, -1)) superseded.add(earlier.details.row);
         }
         continue;
       }
@@ -140,7 +141,7 @@ const repairProposal = (
   const storedOptions = ({ existingId, item }: ProposedItem): ReadonlySet<string> =>
     stored.get(existingId ?? item.previousItemId ?? '') ?? new Set();
   const dated = dayOrder(proposal, all, cycle, book);
-  const scaled = scaleRepairs(dated, all, book);
+  const scaled = scaleRepairs(codeRepairs(dated, fresh, book), all, book);
   return spellingRepairs(gluedRepairs(scaled, fresh, book), all, storedOptions, book);
 };
 
@@ -203,20 +204,24 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
     roles.set(personKey, (roles.get(personKey) ?? new Set()).add(said.role));
   }
   const answers = createAnswerReader(proposal, sheet, [...people.values()], book);
-  const draftRows = rows.map(
-    (row): DraftRow => ({
-      row: row.details.row,
+  const draftRows = rows.flatMap((row): DraftRow[] => {
+    const { cells, role, row: line } = row.details;
+    const base = {
+      row: line,
       person: row.person,
-      side: sideOf(row.details.role),
       enrollment:
         proposal.kind === 'matching' ? enrollmentOf(row, roles.get(row.personKey ?? '') ?? new Set()) : null,
       codeWord: row.details.codeWord,
       submittedAt: row.details.submittedAt,
-      superseded: superseded.has(row.details.row),
-      hash: hashOf.get(row.details.row) ?? null,
-      responses: answers.read(row.details.cells, row.details.row, row.details.role),
-    }),
-  );
+      superseded: superseded.has(line),
+      hash: hashOf.get(line) ?? null,
+    };
+    // Who takes part as both answers some questions for each side: that is one submission from each.
+    if (role === 'both' && answers.answersForSides(cells)) {
+      return sides.map((side) => ({ ...base, side, responses: answers.read(cells, line, side, side) }));
+    }
+    return [{ ...base, side: sideOf(role), responses: answers.read(cells, line, role) }];
+  });
   const allRefused = [...noAnswers, ...refused].sort((left, right) => left.row - right.row);
   const repairs = book.list();
   const draft: ImportDraft = {
@@ -245,7 +250,7 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
     counts: {
       inFile: request.sheet.rows.length,
       known,
-      stored: draftRows.length - superseded.size,
+      stored: rows.length - superseded.size,
       keptAside: superseded.size,
       refused: allRefused.length,
     },

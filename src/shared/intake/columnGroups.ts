@@ -4,9 +4,11 @@ import type { VendorId } from './vendors/vendor.ts';
 /** Columns that together hold the answers to one question. */
 export interface ColumnGroup {
   readonly stem: string;
-  readonly kind: 'grid rows' | 'check boxes' | 'ranks';
+  readonly kind: 'grid rows' | 'check boxes' | 'ranks' | 'rank numbers';
   readonly columns: readonly { readonly index: number; readonly part: string }[];
 }
+
+type FoundGroup = Omit<ColumnGroup, 'kind'>;
 
 const shapes: readonly RegExp[] = [
   /^(?<stem>.*\S)\s*\[(?<part>[^\]]+)\]$/su,
@@ -22,9 +24,87 @@ const partOf = (heading: string): { stem: string; part: string } | null => {
   return null;
 };
 
+/** Where the words that all headings begin with end, at a dash: `Rank these - Careers`, `Rank these - Research`. */
+const commonStem = (headings: readonly string[]): string | null => {
+  const [first = ''] = headings;
+  let length = first.length;
+  for (const heading of headings) {
+    let same = 0;
+    while (same < length && heading[same] === first[same]) same++;
+    length = same;
+  }
+  const at = first.slice(0, length).lastIndexOf(' - ');
+  return at <= 0 ? null : first.slice(0, at + 3);
+};
+
+/** Columns whose short names count on (`Q5_1`, `Q5_2`) and whose headings begin alike: Qualtrics writes them so. */
+const groupByCode = (header: readonly string[], codes: readonly string[]): FoundGroup[] => {
+  const byStem = new Map<string, number[]>();
+  codes.forEach((code, index) => {
+    const stem = /^(.+?)[_#]\d+(?:_TEXT)?$/.exec(code.trim())?.[1];
+    if (stem !== undefined) byStem.set(stem, [...(byStem.get(stem) ?? []), index]);
+  });
+  return [...byStem.values()].flatMap((indexes) => {
+    if (indexes.length < 2) return [];
+    const headings = indexes.map((index) => header[index] ?? '');
+    const stem = commonStem(headings);
+    if (stem === null) return [];
+    const columns = indexes.map((index) => ({
+      index,
+      part: (header[index] ?? '')
+        .slice(stem.length)
+        .replace(/ - Text$/, '')
+        .trim(),
+    }));
+    return [{ stem: stem.replace(/( - Selected Choice)? - $/, ''), columns }];
+  });
+};
+
+/**
+ * Neighboring columns that are headed by an option each and hold that option or nothing: Typeform leaves the question
+ * out. A column called Other, for write-ins, ends the options of one question.
+ */
+const groupByOption = (header: readonly string[], rows: readonly (readonly string[])[]): FoundGroup[] => {
+  const isOther = (index: number): boolean => /^other\b/i.test((header[index] ?? '').trim());
+  const isOption = (index: number): boolean => {
+    const words = foldText(header[index] ?? '');
+    const filled = rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
+    return words !== '' && filled.length > 0 && filled.every((cell) => foldText(cell) === words);
+  };
+  const groups: number[][] = [];
+  let open: number[] = [];
+  const close = (): void => {
+    if (open.length > 1) groups.push(open);
+    open = [];
+  };
+  header.forEach((_, index) => {
+    if (isOption(index)) open.push(index);
+    else {
+      if (open.length > 0 && isOther(index)) open.push(index);
+      close();
+    }
+  });
+  close();
+  return groups.map((indexes) => {
+    const options = indexes.map((index) => (header[index] ?? '').trim());
+    const shown = options.slice(0, 3).join(', ');
+    return {
+      stem: options.length > 3 ? `${shown} …` : shown,
+      columns: indexes.map((index) => ({ index, part: (header[index] ?? '').trim() })),
+    };
+  });
+};
+
 const ticks = new Set(['1', '0', 'y', 'n', 'yes', 'no', 'checked', 'unchecked', 'true', 'false', 'x']);
 const ordinal =
   /\b(1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth|top|choice|rank|priority|preference)\b|^#?\d$/i;
+
+/** The text of a write-in in a column for others; null in every other column, and where it is only ticked. */
+export const writeInOf = (cell: string, part: string): string | null => {
+  const text = cell.trim();
+  if (!/^other\b/i.test(part) || text === '' || ticks.has(foldText(text))) return null;
+  return foldText(text) === foldText(part) ? null : text;
+};
 
 /** Whether a check box column says "ticked" in a cell: a tick word, or the option's own words. */
 export const isTicked = (cell: string, part: string): boolean => {
@@ -48,6 +128,9 @@ const kindOf = (
   );
   const asked = /\brank|top choices?|in order|preference/i.test(stem);
   if (asked && columns.every(({ part }) => ordinal.test(part))) return 'ranks';
+  const numbers = new Set(columns.map((_, at) => String(at + 1)));
+  const isPlaces = cells.length > 0 && cells.every(({ cell }) => numbers.has(cell));
+  if (asked && isPlaces && cells.some(({ cell }) => cell !== '1')) return 'rank numbers';
   const own = cells.filter(({ cell, part }) => cell === part).length;
   const tick = cells.filter(
     ({ cell, part }) => ticks.has(cell) || cell === part || part.startsWith('other'),
@@ -56,11 +139,15 @@ const kindOf = (
   return isBoxes ? 'check boxes' : 'grid rows';
 };
 
-/** Finds the questions that a service spreads over several columns, by their headings. */
+/**
+ * Finds the questions that a service spreads over several columns, by their headings.
+ * @param codes the vendor's short names of the columns, where it has them
+ */
 export const groupColumns = (
   header: readonly string[],
   rows: readonly (readonly string[])[],
   vendor: VendorId,
+  codes: readonly string[] | null,
 ): ColumnGroup[] => {
   const byStem = new Map<string, { stem: string; columns: { index: number; part: string }[] }>();
   header.forEach((heading, index) => {
@@ -70,7 +157,12 @@ export const groupColumns = (
     group.columns.push({ index, part: found.part.trim() });
     byStem.set(foldText(found.stem), group);
   });
-  return [...byStem.values()]
-    .filter(({ columns }) => columns.length > 1)
-    .map(({ stem, columns }) => ({ stem, columns, kind: kindOf(stem, columns, rows, vendor) }));
+  const found: FoundGroup[] = [...byStem.values()].filter(({ columns }) => columns.length > 1);
+  const add = (groups: readonly FoundGroup[]): void => {
+    const taken = new Set(found.flatMap(({ columns }) => columns.map(({ index }) => index)));
+    found.push(...groups.filter(({ columns }) => !columns.some(({ index }) => taken.has(index))));
+  };
+  if (codes !== null) add(groupByCode(header, codes));
+  if (vendor === 'typeform') add(groupByOption(header, rows));
+  return found.map(({ stem, columns }) => ({ stem, columns, kind: kindOf(stem, columns, rows, vendor) }));
 };

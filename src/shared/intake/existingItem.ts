@@ -1,5 +1,5 @@
 import { addOptions, learnChoices, questionTypeDefinitions } from '../instrument/index.ts';
-import type { InstrumentKind, Item } from '../model/index.ts';
+import type { InstrumentKind, Item, Option } from '../model/index.ts';
 import { knownQuestionOf } from './knownQuestions.ts';
 import type { ImportPlace, ProposedItem } from './proposal.ts';
 import { likeness, sameQuestion } from './wording.ts';
@@ -48,6 +48,19 @@ export const findItem = (
   return best?.match ?? null;
 };
 
+/**
+ * Options that numbers stand for, in their order from 1, as some services export them; null where the texts are no
+ * such numbers.
+ */
+const byNumber = (options: readonly Option[], texts: readonly string[]): Option[] | null => {
+  const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+  const isCode = (text: string): boolean =>
+    /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= options.length;
+  if (options.length < 2 || filled.length === 0 || !filled.every(isCode)) return null;
+  if (options.some(({ label }) => /^\d+$/.test(label.trim()))) return null;
+  return options.map((option, at) => ({ ...option, aliases: [...option.aliases, String(at + 1)] }));
+};
+
 /** A stored item for a new column: its options are kept, what the column has beyond them is added. */
 export const makeExistingItem = (
   key: string,
@@ -56,18 +69,24 @@ export const makeExistingItem = (
   cells: readonly string[],
   columns: ProposedItem['columns'],
   vendorSeparator: string | undefined,
+  parts: readonly string[] | null = null,
 ): ProposedItem => {
   const { id, instrumentId: _instrument, position: _position, ...content } = match.item;
   const filled = cells.filter((cell) => cell.trim() !== '');
-  const joins = ['multiple', 'ranking', 'grid'].includes(content.type) && columns !== 'ranks';
-  const separator =
-    columns === 'ranks' ? '\u0000' : joins ? learnChoices(filled, vendorSeparator).separator : ', ';
+  const joins = ['multiple', 'ranking', 'grid'].includes(content.type) && !columns.startsWith('rank');
+  const separator = columns.startsWith('rank')
+    ? '\u0000'
+    : joins
+      ? learnChoices(filled, vendorSeparator).separator
+      : ', ';
+  const texts = parts ?? (joins ? filled.flatMap((cell) => cell.split(/[,;]/)) : filled);
+  const coded = content.type === 'rating' ? null : byNumber(content.options, texts);
   const learned = questionTypeDefinitions[content.type].design(
     filled,
     { heading: wording, kind: 'matching' },
     separator,
   );
-  const options = learned.options.map((option) => option.label);
+  const options = parts ?? (coded === null ? learned.options.map((option) => option.label) : []);
   // An option with commas that is known already must not be offered again in pieces.
   const unknownOptions = options.filter(
     (label) => !content.options.some((known) => known.label.includes(label)),
@@ -78,12 +97,13 @@ export const makeExistingItem = (
     existingId: match.isOfThisCycle ? id : null,
     item: {
       ...content,
-      options: addOptions(content.options, unknownOptions),
+      options: coded ?? addOptions(content.options, unknownOptions),
       wording: match.isOfThisCycle ? content.wording : { mentee: wording, mentor: wording },
       previousItemId: match.isOfThisCycle ? content.previousItemId : id,
     },
     columns,
-    separator,
+    separator: coded !== null && joins && filled.some((cell) => cell.includes(',')) ? ',' : separator,
     glued,
+    coded: coded !== null,
   };
 };

@@ -44,7 +44,11 @@ const patterns: readonly (readonly [PersonField, RegExp])[] = [
 
 /** Fields that only one column of a file can be. */
 export const fieldOfHeading = (heading: string): PersonField | null => {
-  const folded = foldText(heading).replace(/[*:?.\s]+$/, '');
+  // Short names of variables (`full_name`) are headings in words; `submitdate. Date submitted` begins with one.
+  const words = /\s/.test(heading.trim()) ? heading : heading.replaceAll('_', ' ');
+  const folded = foldText(words)
+    .replace(/^submitdate\. .*$/, 'submitdate')
+    .replace(/[*:?.\s]+$/, '');
   if (folded.length > 140) return null;
   for (const [field, pattern] of patterns) {
     if (pattern.test(folded)) return field;

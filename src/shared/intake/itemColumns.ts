@@ -1,5 +1,6 @@
 import { type ColumnHints, learnScale, makeOptions } from '../instrument/index.ts';
 import { foldText } from '../util/index.ts';
+import { writeInOf } from './columnGroups.ts';
 import { findItem, makeExistingItem } from './existingItem.ts';
 import { chooseType, makeNewItem } from './newItem.ts';
 import type { ProposedColumn, ProposedItem } from './proposal.ts';
@@ -27,12 +28,23 @@ interface MadeColumn {
 const cellsOf = (request: ProposalRequest, columns: readonly ItemColumn[]): string[] =>
   columns.flatMap(({ index }) => request.sheet.rows.map((row) => row[index] ?? ''));
 
+/** Groups of columns in which each column is an option. */
+const hasParts = (group: ProposedItem['columns']): boolean =>
+  group === 'check boxes' || group === 'rank numbers';
+
+/** The options that columns stand for; a column of write-ins is none. */
+const partLabels = (request: ProposalRequest, columns: readonly ItemColumn[]): string[] =>
+  columns.flatMap(({ index, part }) => {
+    const isWritten = request.sheet.rows.some((row) => writeInOf(row[index] ?? '', part ?? '') !== null);
+    return part === null || isWritten ? [] : [part];
+  });
+
 const nextKey = (basket: ItemBasket): string => `item-${basket.items.length + 1}`;
 
 const remarkOf = (entry: ProposedItem, group: ProposedItem['columns'], count: number): string | null => {
   const { item } = entry;
   if (group === 'grid rows') return `${count} columns, one grid`;
-  if (group === 'ranks') return `${count} columns, one ranking`;
+  if (group === 'ranks' || group === 'rank numbers') return `${count} columns, one ranking`;
   if (group === 'check boxes') return `${count} columns, one multiple choice`;
   if (item.type === 'multiple' || item.type === 'ranking') {
     const limit = item.atMost === null ? '' : `up to ${item.atMost} · `;
@@ -112,7 +124,8 @@ export const addItemForColumns = (
   let entry: ProposedItem;
   if (match !== null) {
     basket.taken.add(match.item.id);
-    entry = makeExistingItem(key, match, wording, cells, group, separator);
+    const parts = hasParts(group) ? partLabels(request, columns) : null;
+    entry = makeExistingItem(key, match, wording, cells, group, separator, parts);
   } else
     entry = makeNewItem({
       key,
@@ -123,8 +136,8 @@ export const addItemForColumns = (
       columns: group,
       separator,
     });
-  if (group === 'check boxes' && match === null) {
-    const options = makeOptions(columns.map(({ part }) => part ?? ''));
+  if (hasParts(group) && match === null) {
+    const options = makeOptions(partLabels(request, columns));
     entry = { ...entry, item: { ...entry.item, options } };
   }
   basket.items.push(entry);

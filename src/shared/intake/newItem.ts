@@ -39,10 +39,12 @@ export const chooseType = (cells: readonly string[], heading: string, kind: Inst
   if (kind !== 'matching' && guess.type === 'people')
     return { type: 'shortText', likelihood: guess.likelihood };
   const known = kind === 'matching' ? knownQuestionOf(heading)?.type : undefined;
+  // "Someone who shares my faith" asks for no names.
+  if (guess.type === 'people' && known !== undefined && known !== 'people')
+    return { type: known, likelihood: 0.8 };
   if (known === 'people') return { type: 'people', likelihood: 0.9 };
-  return known !== undefined && guess.likelihood < 0.9 && guess.type !== 'multiple'
-    ? { type: known, likelihood: 0.8 }
-    : guess;
+  const canWin = guess.type !== 'multiple' || known === 'shortText';
+  return known !== undefined && guess.likelihood < 0.9 && canWin ? { type: known, likelihood: 0.8 } : guess;
 };
 
 export interface NewItemRequest {
@@ -61,9 +63,9 @@ export interface NewItemRequest {
 export const makeNewItem = (request: NewItemRequest): ProposedItem => {
   const { key, kind, type, wording, columns } = request;
   const filled = request.cells.filter((cell) => cell.trim() !== '');
-  const joins = ['multiple', 'ranking', 'grid'].includes(type) && columns !== 'ranks';
+  const joins = ['multiple', 'ranking', 'grid'].includes(type) && !columns.startsWith('rank');
   const learned = joins ? learnChoices(filled, request.separator) : null;
-  const separator = columns === 'ranks' ? '\u0000' : (learned?.separator ?? ', ');
+  const separator = columns.startsWith('rank') ? '\u0000' : (learned?.separator ?? ', ');
   const shape = questionTypeDefinitions[type].design(filled, { heading: wording, kind }, separator);
   const item: ItemContent = {
     type,
@@ -75,5 +77,5 @@ export const makeNewItem = (request: NewItemRequest): ProposedItem => {
     reversed: type === 'rating' && isReversedStatement(wording),
     previousItemId: null,
   };
-  return { key, existingId: null, item, columns, separator, glued: learned?.glued ?? [] };
+  return { key, existingId: null, item, columns, separator, glued: learned?.glued ?? [], coded: false };
 };

@@ -54,10 +54,12 @@ export const makePreview = (
   const touched = (row: number, test: (repair: KeyedRepair) => boolean): boolean =>
     repairs.some((repair) => repair.accepted && repair.rows.includes(row) && test(repair));
   const showsRole = draft.rows.some(({ enrollment, side }) => enrollment !== null || side !== null);
+  const ownOf = new Map(identified.map((own) => [own.details.row, own]));
   const rows = draft.rows
-    .map((row, at) => ({ row, own: identified[at] as IdentifiedRow }))
-    .filter(({ row }) => !row.superseded)
+    // Someone who answers as both has a submission from each side; the first one stands for the person.
+    .filter((row, at) => !row.superseded && draft.rows[at - 1]?.row !== row.row)
     .slice(0, previewRows)
+    .map((row) => ({ row, own: ownOf.get(row.row) as IdentifiedRow }))
     .map(({ row, own }) => {
       const cohort =
         row.person.kind === 'known'

@@ -61,11 +61,13 @@ export interface ProposedItem {
   readonly existingId: ItemId | null;
   readonly item: ItemContent;
   /** How its columns are put together. */
-  readonly columns: 'one' | 'grid rows' | 'check boxes' | 'ranks';
+  readonly columns: 'one' | 'grid rows' | 'check boxes' | 'ranks' | 'rank numbers';
   /** Sign between choices in one cell. */
   readonly separator: string;
   /** Options that hold the separator, put together again. */
   readonly glued: readonly string[];
+  /** True where the cells are numbers that stand for the known options in their order. */
+  readonly coded: boolean;
 }
 
 /** How one file is going to be stored: plain data that the board can change before anything is stored. */

@@ -74,6 +74,10 @@ export const proposeImport = (request: ProposalRequest): ImportProposal => {
     }
     return found;
   };
+  const isAnonymous = (index: number): boolean => {
+    const filled = sheet.rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
+    return filled.length > 0 && filled.every((cell) => /^(anonymous|anonym|anonyme|anónimo)$/i.test(cell));
+  };
   const basket: ItemBasket = { items: [], taken: new Set(), columnsOf: new Map() };
   const columns: (ProposedColumn | undefined)[] = headings.map(() => undefined);
   const usedFields = new Set<PersonField>();
@@ -88,7 +92,7 @@ export const proposeImport = (request: ProposalRequest): ImportProposal => {
     }
   };
 
-  for (const group of groupColumns(sheet.header, sheet.rows, request.vendor)) {
+  for (const group of groupColumns(sheet.header, sheet.rows, request.vendor, sheet.codes)) {
     if (group.columns.every(({ index }) => sampleOf(index).length === 0)) continue;
     if (vendor.bookkeeping.some((pattern) => pattern.test(group.stem))) continue;
     storeAsItem(group.columns, group.stem, group.kind);
@@ -101,6 +105,11 @@ export const proposeImport = (request: ProposalRequest): ImportProposal => {
       ? (place.context.rememberedMapping[heading] ?? '')
       : '';
     const field = isField(remembered) ? remembered : fieldOfHeading(original);
+    const isEmpty = field !== null && isAnonymous(index);
+    if (isEmpty) {
+      columns[index] = leftOut(own, 'left out: the service hides who answered');
+      return;
+    }
     if (field !== null && !usedFields.has(field) && own.samples.length > 0) {
       const isKept =
         kind === 'matching' ||

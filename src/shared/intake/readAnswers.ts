@@ -1,7 +1,13 @@
-import { type ParsedCell, questionTypeDefinitions, type ReadingTools } from '../instrument/index.ts';
-import type { AnswerValue, DraftRow } from '../model/index.ts';
+import {
+  findOption,
+  type ParsedCell,
+  questionTypeDefinitions,
+  type ReadingTools,
+  writeInPrefix,
+} from '../instrument/index.ts';
+import type { AnswerValue, DraftRow, Side } from '../model/index.ts';
 import { foldText } from '../util/index.ts';
-import { isTicked } from './columnGroups.ts';
+import { isTicked, writeInOf } from './columnGroups.ts';
 import { findMissingCodes } from './missingCodes.ts';
 import { createNameFinder, type NamedPerson, type NameFinding } from './names.ts';
 import { findNoneWithOthers } from './noneWithOthers.ts';
@@ -14,18 +20,40 @@ type DraftResponse = DraftRow['responses'][number];
 
 interface ItemColumns {
   readonly entry: ProposedItem;
-  readonly columns: readonly { readonly index: number; readonly part: string | null }[];
+  readonly columns: readonly {
+    readonly index: number;
+    readonly part: string | null;
+    /** Whose wording stands above the column. */
+    readonly side: Side | null;
+  }[];
 }
+
+const sideOfHeading = (heading: string, { item }: ProposedItem): Side | null => {
+  const folded = foldText(heading);
+  const has = (side: Side): boolean => folded.startsWith(foldText(item.wording[side]));
+  if (has('mentee') === has('mentor')) return null;
+  return has('mentee') ? 'mentee' : 'mentor';
+};
 
 const columnsOf = (proposal: ImportProposal): ItemColumns[] =>
   proposal.items
     .map((entry) => ({
       entry,
-      columns: proposal.columns.flatMap(({ index, target }) =>
-        target.kind === 'item' && target.itemKey === entry.key ? [{ index, part: target.part }] : [],
+      columns: proposal.columns.flatMap(({ index, target, heading }) =>
+        target.kind === 'item' && target.itemKey === entry.key
+          ? [{ index, part: target.part, side: sideOfHeading(heading, entry) }]
+          : [],
       ),
     }))
     .filter(({ columns }) => columns.length > 0);
+
+/** The columns of a question that ask it of one side, where it has some for each; else all of them. */
+const ofSide = (group: ItemColumns, side: Side): ItemColumns => {
+  const { wording } = group.entry.item;
+  if (foldText(wording.mentee) === foldText(wording.mentor)) return group;
+  const own = group.columns.filter(({ side: of }) => of === side);
+  return own.length === 0 || own.length === group.columns.length ? group : { ...group, columns: own };
+};
 
 /** Puts the columns of a question together: check boxes to a list, ranks in order, grid rows by their name. */
 const readParts = (
@@ -38,12 +66,22 @@ const readParts = (
   const filled = columns.filter(({ index }) => (cells[index] ?? '').trim() !== '');
   if (filled.length === 0) return skipped;
   if (entry.columns === 'check boxes') {
-    const ticked = filled.filter(({ index, part }) => isTicked(cells[index] ?? '', part ?? ''));
-    if (ticked.length === 0) return skipped;
-    const found = ticked.flatMap(({ part }) =>
-      entry.item.options.filter((option) => option.label === part).map((option) => option.id),
-    );
-    return { value: found, missing: null };
+    const found = filled.flatMap(({ index, part }) => {
+      const cell = cells[index] ?? '';
+      const written = writeInOf(cell, part ?? '');
+      if (written !== null) return [`${writeInPrefix}${written}`];
+      const option = isTicked(cell, part ?? '') ? findOption(entry.item.options, part ?? '') : null;
+      return option === null ? [] : [option.id];
+    });
+    return found.length === 0 ? skipped : { value: found, missing: null };
+  }
+  if (entry.columns === 'rank numbers') {
+    const placed = filled
+      .map(({ index, part }) => ({ place: Number(cells[index]), part: part ?? '' }))
+      .filter(({ place }) => Number.isFinite(place))
+      .sort((left, right) => left.place - right.place);
+    const ranked = placed.flatMap(({ part }) => findOption(entry.item.options, part)?.id ?? []);
+    return ranked.length === 0 ? skipped : { value: ranked, missing: null };
   }
   if (entry.columns === 'ranks') {
     const ranked = filled.flatMap(({ index }) => {
@@ -144,8 +182,15 @@ export const createAnswerReader = (
   });
   // The same few cells come again and again; names are read anew, because each row of theirs is listed.
   const parsed = new Map<ProposedItem, Map<string, ParsedCell>>();
-  const readOne = (group: ItemColumns, cells: readonly string[], row: number): ParsedCell => {
-    const { entry, columns } = group;
+  const readOne = (
+    all: ItemColumns,
+    cells: readonly string[],
+    row: number,
+    side: Side | null,
+  ): ParsedCell => {
+    const { entry } = all;
+    const group = side === null ? all : ofSide(all, side);
+    const { columns } = group;
     if (entry.columns !== 'one') return readParts(group, cells, tools(entry, row));
     const column = columns.find(({ index }) => (cells[index] ?? '').trim() !== '');
     const cell = column === undefined ? '' : (cells[column.index] ?? '');
@@ -218,10 +263,26 @@ export const createAnswerReader = (
     return read;
   };
   return {
-    /** All answers of a row; questions of the other side that were left empty were not asked. */
-    read: (cells: readonly string[], row: number, role: string | null): DraftResponse[] =>
+    /** Whether a row answers a question that asks each side in a column of its own. */
+    answersForSides: (cells: readonly string[]): boolean =>
+      items.some((group) => {
+        const [mentee, mentor] = [ofSide(group, 'mentee'), ofSide(group, 'mentor')];
+        const isFilled = ({ columns }: ItemColumns): boolean =>
+          columns.some(({ index }) => (cells[index] ?? '').trim() !== '');
+        return mentee.columns !== mentor.columns && (isFilled(mentee) || isFilled(mentor));
+      }),
+    /**
+     * All answers of a row; questions of the other side that were left empty were not asked.
+     * @param side whose columns are read where a question has some for each side; null for whichever is filled
+     */
+    read: (
+      cells: readonly string[],
+      row: number,
+      role: string | null,
+      side: Side | null = null,
+    ): DraftResponse[] =>
       items.map((group) => {
-        const read = readOne(group, cells, row);
+        const read = readOne(group, cells, row, side);
         const { role: asked } = group.entry.item;
         const wasAsked = asked === 'both' || role === null || role === 'both' || role === asked;
         const missing = read.missing === 'skipped' && !wasAsked ? 'not asked' : read.missing;

@@ -55,7 +55,9 @@ export const readTable = (
     const folded = found.fold(grid);
     notes.push(...(folded.notes ?? []));
     const width = grid.lines[0]?.length ?? 0;
-    const rows = grid.lines.slice(folded.firstAnswer);
+    const lines = grid.lines.slice(folded.firstAnswer);
+    const { tidyCell } = found;
+    const rows = tidyCell === undefined ? lines : lines.map((line) => line.map(tidyCell));
     const beyond = (folded.header as readonly string[]).filter((name) => name.trim() === '').length;
     if (beyond > 0) {
       const message = `${beyond} columns have no heading; they are called by their number.`;

@@ -9,6 +9,8 @@ import { editDistance } from './wording.ts';
 
 const choiceTypes: readonly string[] = ['single', 'multiple', 'ranking', 'grid'];
 const mostCells = 3_000;
+/** What more people wrote in the same way is an option of its own. */
+const mostSlips = 5;
 
 /** How often each option was chosen, and each text beside the options was written, with the rows of both. */
 const countChosen = (
@@ -90,14 +92,14 @@ const spellOne = (
     ];
   });
   const rare = entry.item.options.flatMap(({ id, label }) =>
-    !stored.has(id) && countOf(id) > 0 && countOf(id) <= 2 ? [{ id, label, value: id }] : [],
+    !stored.has(id) && countOf(id) > 0 && countOf(id) <= mostSlips ? [{ id, label, value: id }] : [],
   );
   for (const suspect of [...written, ...rare]) {
     const rows = chosen.get(suspect.value) ?? new Set<number>();
     const target = entry.item.options
       .filter(({ id, label }) => {
         if (id === suspect.id || gone.has(id) || !isSlipOf(suspect.label, label)) return false;
-        return stored.has(id) || countOf(id) >= Math.max(3, 3 * rows.size);
+        return stored.has(id) || countOf(id) >= Math.max(3, 4 * rows.size);
       })
       .sort((left, right) => countOf(right.id) - countOf(left.id))[0];
     if (target === undefined) continue;

@@ -36,13 +36,25 @@ export const multiple: QuestionTypeDefinition = {
     const learned = learnChoices(sound, separator);
     const offered = makeOptions(learned.options);
     const counts = new Map<string, number>();
+    const together = new Map<string, number>();
     for (const [cell, times] of countCells(sound)) {
-      for (const id of readChoices(cell, offered, learned.separator))
+      const ids = readChoices(cell, offered, learned.separator);
+      ids.forEach((id, at) => {
         counts.set(id, (counts.get(id) ?? 0) + times);
+        const pair = JSON.stringify([id, ids[at + 1] ?? null]);
+        together.set(pair, (together.get(pair) ?? 0) + times);
+      });
+    }
+    // What one person wrote (perhaps twice) and always side by side are the halves of a write-in with a comma in it.
+    const halves = new Set<string>();
+    for (const [pair, times] of sound.length < 30 ? [] : together) {
+      const [left, right] = JSON.parse(pair) as [string, string | null];
+      if (right === null || times > 2 || counts.get(left) !== times || counts.get(right) !== times) continue;
+      halves.add(left).add(right);
     }
     // In a large class, what only one person wrote is a write-in, not an option of the form.
     const least = sound.length >= 30 && offered.length > 8 ? 2 : 1;
-    const kept = offered.filter((option) => (counts.get(option.id) ?? 0) >= least);
+    const kept = offered.filter(({ id }) => (counts.get(id) ?? 0) >= least && !halves.has(id));
     return { options: kept.slice(0, 300), scale: null, atMost: limitInWords(heading) };
   },
 };

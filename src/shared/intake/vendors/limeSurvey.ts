@@ -1,4 +1,13 @@
-import { cellUnder, firstLine, oneHeaderLine, type Vendor } from './vendor.ts';
+import { cellUnder, firstLine, type Vendor } from './vendor.ts';
+
+const bookkeeping: readonly RegExp[] = [
+  /^(id|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\. .*)?$/i,
+  /time$/,
+];
+
+/** `values[SQ001]. What matters most? [Family]` without the short name before the words. */
+const withoutCode = (heading: string): string =>
+  /^submitdate\b/i.test(heading) ? heading : heading.replace(/^[A-Za-z]\w*(\[[^\]]+\])*\.\s+(?=\S)/, '');
 
 /** LimeSurvey: `id, submitdate, lastpage, startlanguage`, then codes such as `g0[SQ01]` or `code. text`. */
 export const limeSurvey: Vendor = {
@@ -13,10 +22,13 @@ export const limeSurvey: Vendor = {
     ).length;
     return long >= 2 ? 1 : 0;
   },
-  fold: oneHeaderLine,
-  bookkeeping: [
-    /^(id|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\. .*)?$/i,
-    /time$/,
-  ],
+  fold: (grid) => {
+    const first = firstLine(grid);
+    const header = first.map((name) =>
+      bookkeeping.some((pattern) => pattern.test(name)) ? name : withoutCode(name),
+    );
+    return { header, codes: null, firstAnswer: 1 };
+  },
+  bookkeeping,
   isUnfinished: (row, header) => cellUnder(row, header, /^submitdate(\. .*)?$/i) === '',
 };

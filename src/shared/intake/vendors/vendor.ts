@@ -42,6 +42,8 @@ export interface Vendor {
   readonly bookkeeping: readonly RegExp[];
   /** Sign between several choices in one cell, where the vendor has only one. */
   readonly separator?: string;
+  /** A cell without the vendor's own way to join choices. */
+  readonly tidyCell?: (cell: string) => string;
   /** Whether the person began the form and did not send it. */
   readonly isUnfinished?: (row: readonly string[], header: readonly string[]) => boolean;
   /** A sentence for a line that is no answer (a preview, a test); null for answers. */
