@@ -58,6 +58,7 @@ export const routes: readonly Route[] = [
     'This cycle',
     IconForms,
     async () => (await import('../screens/Questionnaires/Questionnaires.tsx')).Questionnaires,
+    true,
   ),
   route(
     'intake',

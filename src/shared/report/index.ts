@@ -1,3 +1,12 @@
+export {
+  type AnswerSpace,
+  blankSheet,
+  choiceSeparator,
+  columnsOfItem,
+  type FormQuestion,
+  formQuestions,
+  formText,
+} from './blankForm/index.ts';
 export { evaluationTable, evaluationTables } from './evaluationTable.ts';
 export { type PairsSource, type PairsTableOptions, pairsTable } from './pairsTable.ts';
 export { type ListedPerson, notAnsweredTitle, peopleTable } from './peopleTable.ts';

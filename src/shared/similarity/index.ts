@@ -1,4 +1,5 @@
 export { type ExplainedPair, type ExplainedPart, explainPair } from './explainPair.ts';
+export { findSameThing, type SameThing } from './findSameThing.ts';
 export { fromInstrument, type ScoredInstrument } from './fromInstrument.ts';
 export { scorePairs } from './scorePairs.ts';
 export { createScoreStanding } from './scoreStanding.ts';

@@ -1,171 +1,109 @@
-import { Button, NumberInput, Select, Switch } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
-import type { Item } from '../../../shared/model/index.ts';
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { InstrumentId } from '../../../shared/model/index.ts';
+import type { InstrumentWithItems } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useQuestionnaires } from '../../client/queries.ts';
-import { useCommand } from '../../client/useCommand.tsx';
-import { Card } from '../../components/Card.tsx';
-import { Chip } from '../../components/Chip.tsx';
-import table from '../../components/components.module.css';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { PickList } from '../../components/PickList.tsx';
 import { goTo } from '../../stores/route.ts';
-import { kindNames, typeNames } from './names.ts';
-import classes from './questionnaires.module.css';
+import { Builder } from './Builder.tsx';
+import classes from './builder.module.css';
+import { StartPanel } from './StartPanel.tsx';
+import { useInstrument } from './useBuilder.ts';
 
-type ItemChange = Pick<Item, 'shortName' | 'use' | 'weight' | 'sensitive'>;
+const noteOf = ({ items, submissionCount }: InstrumentWithItems): string =>
+  `${countOf(items.length, 'question')} · ${submissionCount === 0 ? 'no answers yet' : countOf(submissionCount, 'answer')}`;
 
-const useChoices = [
-  { value: 'similarity', label: 'Alike is good' },
-  { value: 'complement', label: 'Wanted meets offered' },
-  { value: 'filter', label: 'Only as a rule' },
-  { value: 'none', label: 'Does not count' },
-];
-
-const ItemRow = ({ item, forPairing }: { item: Item; forPairing: boolean }) => {
-  const { canChange } = useChapter();
-  const command = useCommand(
-    (client, change: ItemChange) => client.instruments.changeItem({ itemId: item.id, changes: change }),
-    { said: () => `Changed “${item.shortName}”` },
-  );
-  const change = (part: Partial<ItemChange>): void =>
-    command.mutate({
-      shortName: item.shortName,
-      use: item.use,
-      weight: item.weight,
-      sensitive: item.sensitive,
-      ...part,
-    });
-  const counts = item.use === 'similarity' || item.use === 'complement';
-  return (
-    <tr>
-      <td>
-        <div className={classes.wording}>{item.wording.mentee}</div>
-        {item.wording.mentor !== item.wording.mentee && (
-          <div className={classes.other}>{item.wording.mentor}</div>
-        )}
-      </td>
-      <td className={classes.type}>
-        {typeNames[item.type]}
-        {item.options.length > 0 && <span>{countOf(item.options.length, 'option')}</span>}
-      </td>
-      {forPairing && (
-        <>
-          <td>
-            <Select
-              aria-label={`How “${item.shortName}” counts`}
-              size="sm"
-              w={190}
-              allowDeselect={false}
-              disabled={!canChange}
-              data={useChoices}
-              value={item.use}
-              onChange={(use) => change({ use: (use ?? 'none') as Item['use'] })}
-            />
-          </td>
-          <td>
-            {counts ? (
-              <NumberInput
-                aria-label={`Weight of “${item.shortName}”`}
-                size="sm"
-                w={74}
-                min={0}
-                max={3}
-                step={0.5}
-                clampBehavior="strict"
-                disabled={!canChange}
-                value={item.weight}
-                onBlur={(event) => {
-                  const weight = Number(event.currentTarget.value);
-                  if (Number.isFinite(weight) && weight !== item.weight) change({ weight });
-                }}
-              />
-            ) : (
-              <span className={classes.other}>not scored</span>
-            )}
-          </td>
-          <td>
-            <Switch
-              aria-label={`“${item.shortName}” is sensitive`}
-              checked={item.sensitive}
-              disabled={!canChange}
-              onChange={(event) => change({ sensitive: event.currentTarget.checked })}
-            />
-          </td>
-        </>
-      )}
-    </tr>
-  );
+const OpenInstrument = (props: { id: InstrumentId; list: React.ReactNode }) => {
+  const detail = useInstrument(props.id);
+  if (detail.isError) return <LoadError error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.data === undefined) return null;
+  return <Builder detail={detail.data} list={props.list} />;
 };
 
-/** The questions of this cycle, and how much each counts when people are paired. */
+const importButton = (
+  <Button
+    variant="default"
+    leftSection={<IconFileImport size={16} stroke={1.7} />}
+    onClick={() => goTo('intake')}
+  >
+    Import answers
+  </Button>
+);
+
+/** The questionnaires, surveys and check-ins of this cycle: made, changed, tried out and given out. */
 export const Questionnaires = () => {
-  const { cycle } = useChapter();
+  const { cycle, canChange } = useChapter();
   const questionnaires = useQuestionnaires(cycle.id);
+  const [chosen, setChosen] = useState<InstrumentId | null>(null);
+  const [isStarting, setStarting] = useState(false);
   if (questionnaires.isError)
     return <LoadError error={questionnaires.error} onRetry={() => void questionnaires.refetch()} />;
   if (questionnaires.data === undefined) return null;
-  return (
-    <Page
-      title="Questionnaires"
-      actions={
-        <Button leftSection={<IconFileImport size={16} stroke={1.7} />} onClick={() => goTo('intake')}>
-          Import answers
-        </Button>
-      }
-    >
-      {questionnaires.data.length === 0 ? (
-        <EmptyState
-          title={`No questionnaire in ${cycle.label} yet`}
-          action={<Button onClick={() => goTo('intake')}>Import answers from a form</Button>}
-        >
-          The questions come in with the first answers that you import from your form. Here you then say how
-          much each of them counts.
+  const all = questionnaires.data;
+  const open = all.find(({ instrument }) => instrument.id === chosen) ?? all[0];
+  if (open === undefined && !canChange)
+    return (
+      <Page title="Questionnaires">
+        <EmptyState title={`No questionnaire in ${cycle.label}`}>
+          Questionnaires, surveys and check-ins of the cycle stand here.
         </EmptyState>
-      ) : (
-        <div className={classes.stack}>
-          {questionnaires.data.map(({ instrument, items, submissionCount }) => (
-            <Card
-              key={instrument.id}
-              title={instrument.title}
-              note={
-                <>
-                  {kindNames[instrument.kind]} · {countOf(items.length, 'question')}
-                </>
-              }
-              action={<Chip>{countOf(submissionCount, 'answer')}</Chip>}
-              flush
+      </Page>
+    );
+  if (open === undefined || isStarting)
+    return (
+      <Page
+        title={open === undefined ? `No questionnaire in ${cycle.label} yet` : 'New questionnaire'}
+        actions={
+          open === undefined ? (
+            importButton
+          ) : (
+            <Button variant="default" onClick={() => setStarting(false)}>
+              Cancel
+            </Button>
+          )
+        }
+      >
+        <StartPanel
+          onMade={(id) => {
+            setStarting(false);
+            setChosen(id);
+          }}
+        />
+      </Page>
+    );
+  return (
+    <OpenInstrument
+      key={open.instrument.id}
+      id={open.instrument.id}
+      list={
+        <div className={classes.instruments}>
+          <PickList
+            label="Questionnaires"
+            entries={all.map((entry) => ({
+              id: entry.instrument.id,
+              label: entry.instrument.title,
+              note: noteOf(entry),
+            }))}
+            current={open.instrument.id}
+            onPick={(id) => setChosen(id as InstrumentId)}
+          />
+          {canChange && (
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} stroke={1.7} />}
+              onClick={() => setStarting(true)}
             >
-              <table className={table.table}>
-                <thead>
-                  <tr>
-                    <th>Question</th>
-                    <th>Type</th>
-                    {instrument.kind === 'matching' && (
-                      <>
-                        <th>How it counts</th>
-                        <th>Weight, 0 to 3</th>
-                        <th>Sensitive</th>
-                      </>
-                    )}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((item) => (
-                    <ItemRow
-                      key={`${item.id} ${item.weight}`}
-                      item={item}
-                      forPairing={instrument.kind === 'matching'}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </Card>
-          ))}
+              New questionnaire
+            </Button>
+          )}
         </div>
-      )}
-    </Page>
+      }
+    />
   );
 };
