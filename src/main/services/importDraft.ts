@@ -155,6 +155,7 @@ const storeItems = (
     }
     updateItem(queries, existingId, {
       options: mergeOptions(existing.options, item.options),
+      rows: [...new Set([...existing.rows, ...item.rows])],
       ...joinSides(existing, item),
     });
     ids.set(key, existingId);

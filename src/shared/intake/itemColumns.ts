@@ -88,7 +88,9 @@ export const addItemForColumns = (
   const used = basket.columnsOf;
   const cells = cellsOf(request, columns);
   const filled = cells.filter((cell) => cell.trim() !== '');
-  if (group === 'grid rows' && learnScale(filled, wording) !== null) {
+  const isStoredGrid = (): boolean =>
+    findItem(wording, request.kind, request.place, basket.taken)?.item.type === 'grid';
+  if (group === 'grid rows' && learnScale(filled, wording) !== null && !isStoredGrid()) {
     return columns.flatMap(({ index, part }) =>
       addItemForColumns(request, basket, [{ index, part: null }], 'one', part === null ? wording : part),
     );
@@ -139,6 +141,10 @@ export const addItemForColumns = (
   if (hasParts(group) && match === null) {
     const options = makeOptions(partLabels(request, columns));
     entry = { ...entry, item: { ...entry.item, options } };
+  }
+  if (group === 'grid rows') {
+    const rows = new Set([...entry.item.rows, ...columns.flatMap(({ part }) => part ?? [])]);
+    entry = { ...entry, item: { ...entry.item, rows: [...rows] } };
   }
   basket.items.push(entry);
   used.set(

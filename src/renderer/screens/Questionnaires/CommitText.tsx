@@ -1,5 +1,5 @@
 import { Textarea, TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 /**
  * A field whose text is stored when it is left or Enter is pressed, not at every letter; Escape takes it back. An
@@ -10,15 +10,25 @@ export const CommitText = ({
   onCommit,
   multiline = false,
   mayBeEmpty = false,
+  takesFocus = false,
   ...props
 }: Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'onKeyDown' | 'size'> & {
   value: string;
   onCommit: (text: string) => void;
   multiline?: boolean;
   mayBeEmpty?: boolean;
+  /** The field is typed in next: it takes the keyboard when it appears. */
+  takesFocus?: boolean;
 }) => {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    // A menu that closes gives the keyboard back to its button first.
+    const timer = window.setTimeout(() => area.current?.focus(), 150);
+    return () => window.clearTimeout(timer);
+  }, [takesFocus]);
   const commit = (): void => {
     const trimmed = text.trim();
     if (trimmed === value || (trimmed === '' && !mayBeEmpty)) setText(value);
@@ -33,12 +43,13 @@ export const CommitText = ({
       if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) commit();
     },
   } as const;
-  const { label, description, placeholder, disabled, autoFocus, className } = props;
+  const { label, description, placeholder, disabled, className } = props;
   return multiline ? (
     <Textarea
       {...shared}
       {...{ label, description, placeholder, disabled: disabled ?? false, className: className ?? '' }}
       aria-label={props['aria-label']}
+      ref={area}
       autosize
       minRows={2}
       maxRows={8}
@@ -49,7 +60,6 @@ export const CommitText = ({
       {...shared}
       {...{ label, description, placeholder, disabled: disabled ?? false, className: className ?? '' }}
       aria-label={props['aria-label']}
-      autoFocus={autoFocus ?? false}
       onChange={(event) => setText(event.currentTarget.value)}
     />
   );

@@ -25,7 +25,14 @@ export const InstrumentMenu = ({ detail }: { detail: InstrumentDetail }) => {
   });
   if (!canChange) return null;
   return (
-    <Popover opened={renaming} onChange={setRenaming} trapFocus position="bottom-start" withinPortal>
+    <Popover
+      opened={renaming}
+      onChange={setRenaming}
+      withRoles={false}
+      trapFocus
+      position="bottom-start"
+      withinPortal
+    >
       <Popover.Target>
         <span>
           <Menu position="bottom-start" withinPortal>

@@ -141,7 +141,11 @@ export const ItemPanel = (props: {
       {(hasOptions(item.type) || (item.type === 'shortText' && item.use !== 'none')) && (
         <OptionList
           title={
-            item.type === 'grid' ? 'Columns' : item.type === 'shortText' ? 'Names with spellings' : 'Options'
+            item.type === 'grid'
+              ? 'Columns'
+              : item.type === 'shortText'
+                ? 'Names with other spellings'
+                : 'Options'
           }
           label={item.type === 'grid' ? 'Column' : item.type === 'shortText' ? 'Name' : 'Option'}
           lines={item.options.map(({ id, label, aliases }) => ({ id, text: label, aliases }))}

@@ -29,7 +29,7 @@ const Choices = ({ choices, onStart }: { choices: readonly Choice[]; onStart: (c
         <Button
           size="compact-md"
           variant="default"
-          aria-label={`Start from ${choice.title}`}
+          aria-label={`Use it: ${choice.title}`}
           onClick={() => onStart(choice)}
         >
           Use it

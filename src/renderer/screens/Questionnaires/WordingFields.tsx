@@ -33,7 +33,7 @@ export const WordingFields = ({
       <CommitText
         label={isSplit ? `Question, as the ${words.mentee} reads it` : 'Question'}
         multiline
-        autoFocus={isNew}
+        takesFocus={isNew}
         value={item.wording[only]}
         disabled={disabled}
         onCommit={(text) =>

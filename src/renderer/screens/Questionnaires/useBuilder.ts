@@ -84,17 +84,14 @@ const contentOf = ({
   ...content
 }: Item): ItemContent => content;
 
-/** The commands of the list of questions; each says what it did and offers to undo it. */
+/** The commands of the list of questions. What takes something from sight offers to undo it; the rest is seen in the list. */
 export const useItemCommands = (detail: InstrumentDetail, onSelect: (id: ItemId | null) => void) => {
   const { instrument, items } = detail;
   const ids = items.map(({ id }) => id);
   const add = useCommand(
     (client, input: { position: number; content: ItemContent }) =>
       client.instruments.addItem({ instrumentId: instrument.id, ...input }),
-    {
-      said: (_, { content }) => `Added “${content.shortName}”`,
-      onDone: ({ itemId }) => onSelect(itemId),
-    },
+    { onDone: ({ itemId }) => onSelect(itemId) },
   );
   const remove = useCommand((client, { id }: Item) => client.instruments.removeItem({ itemId: id }), {
     said: (_, item) =>
@@ -106,10 +103,8 @@ export const useItemCommands = (detail: InstrumentDetail, onSelect: (id: ItemId 
       onSelect(ids[at + 1] ?? ids[at - 1] ?? null);
     },
   });
-  const order = useCommand(
-    (client, { itemIds }: { itemIds: ItemId[]; name: string }) =>
-      client.instruments.orderItems({ instrumentId: instrument.id, itemIds }),
-    { said: (_, { itemIds, name }) => `Moved “${name}” in a list of ${itemIds.length}` },
+  const order = useCommand((client, itemIds: ItemId[]) =>
+    client.instruments.orderItems({ instrumentId: instrument.id, itemIds }),
   );
   return {
     isBusy: order.isPending,
@@ -124,8 +119,7 @@ export const useItemCommands = (detail: InstrumentDetail, onSelect: (id: ItemId 
         },
       }),
     remove: (item: Item) => remove.mutate(item),
-    move: (item: Item, target: ItemId) =>
-      order.mutate({ itemIds: moveTo(ids, item.id, target), name: item.shortName }),
+    move: (item: Item, target: ItemId) => order.mutate(moveTo(ids, item.id, target)),
   };
 };
 export type ItemCommands = ReturnType<typeof useItemCommands>;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type ItemContent, isSameQuestion } from '../../../shared/instrument/index.ts';
 import type { Item, ItemId } from '../../../shared/model/index.ts';
+import type { Client } from '../../client/connect.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 
 export type ItemChanges = Partial<Omit<ItemContent, 'previousItemId'>>;
@@ -11,25 +12,24 @@ export type ItemChanges = Partial<Omit<ItemContent, 'previousItemId'>>;
  */
 export const useItemDraft = (item: Item, isAnswered: boolean, onSelect: (id: ItemId) => void) => {
   const [pending, setPending] = useState<ItemChanges>({});
-  const command = useCommand(
-    (client, changes: ItemChanges) => client.instruments.changeItem({ itemId: item.id, changes }),
-    {
-      said: ({ isNewVersion }, { shortName }) =>
-        isNewVersion
-          ? `“${item.shortName}” is asked in a new version from now on`
-          : `Changed “${shortName ?? item.shortName}”`,
-      onDone: ({ itemId, isNewVersion }) => {
-        if (!isNewVersion) return;
-        setPending({});
-        onSelect(itemId);
-      },
-    },
-  );
+  const done = ({ itemId, isNewVersion }: { itemId: ItemId; isNewVersion: boolean }): void => {
+    if (!isNewVersion) return;
+    setPending({});
+    onSelect(itemId);
+  };
+  const store = (client: Client, changes: ItemChanges) =>
+    client.instruments.changeItem({ itemId: item.id, changes });
+  // What is changed at once is seen in its field; a message for each would cover the list.
+  const command = useCommand(store, { onDone: done });
+  const version = useCommand(store, {
+    said: () => `“${item.shortName}” is asked in a new version from now on`,
+    onDone: done,
+  });
   const shown: Item = { ...item, ...pending };
   return {
     shown,
     hasPending: Object.keys(pending).length > 0,
-    isBusy: command.isPending,
+    isBusy: version.isPending,
     change: (changes: ItemChanges): void => {
       if (!isAnswered || isSameQuestion(item, { ...item, ...changes })) {
         const isInPending = Object.keys(changes).some((key) => key in pending);
@@ -41,7 +41,7 @@ export const useItemDraft = (item: Item, isAnswered: boolean, onSelect: (id: Ite
       const next = { ...pending, ...changes };
       setPending(isSameQuestion(item, { ...item, ...next }) ? {} : next);
     },
-    saveVersion: () => command.mutate(pending),
+    saveVersion: () => version.mutate(pending),
     discard: () => setPending({}),
   };
 };
