@@ -68,6 +68,8 @@ const placeOf = (id: string, items: readonly Item[]): ImportPlace => ({
       },
     ],
     rememberedMapping: {},
+    rememberedRepairs: [],
+    knownRows: [],
   },
   settings: {
     classYears: ['MS1', 'MS2', 'MS3', 'MS4'],
@@ -188,7 +190,7 @@ describe('a sheet that was filled in', () => {
         proposal.items.filter(({ existingId }) => existingId === null).map(({ item }) => item.wording),
       ).toEqual([]);
       const { draft } = buildDraft({ proposal, sheet, place, sha256: 'a'.repeat(64), decisions: {} });
-      expect(draft.counts).toEqual({ inFile: 6, stored: 6, keptAside: 0, refused: 0 });
+      expect(draft.counts).toEqual({ inFile: 6, stored: 6, known: 0, keptAside: 0, refused: 0 });
       const stored = draft.rows.map((row) =>
         Object.fromEntries(
           row.responses.map(({ itemKey, value }) => [

@@ -58,7 +58,8 @@ export const Questionnaires = () => {
   if (open === undefined || isStarting)
     return (
       <Page
-        title={open === undefined ? `No questionnaire in ${cycle.label} yet` : 'New questionnaire'}
+        title={open === undefined ? 'Questionnaires' : 'New questionnaire'}
+        over={open === undefined ? `None in ${cycle.label} yet` : undefined}
         actions={
           open === undefined ? (
             importButton
