@@ -2,7 +2,7 @@ export { type AskedQuestion, askedQuestions, sidesOfRole } from './askedQuestion
 export { type CarriedAnswers, carryFromLastYear, type LastYear } from './carryFromLastYear.ts';
 export { checkSpread, type SpreadQuestion } from './checkSpread.ts';
 export { isScored } from './checkStructure.ts';
-export { isDayFirst, isDayFirst, readDay, readDay, readMoment, readMoment } from './dates.ts';
+export { isDayFirst, readDay, readMoment } from './dates.ts';
 export { estimateMinutes, isAsked } from './estimateMinutes.ts';
 export { type Fitted, fitAnswer, isWriteIn } from './fitAnswer.ts';
 export { blankItem, canComplement, hasLimit, hasOptions, type ItemContent } from './itemContent.ts';
