@@ -177,6 +177,7 @@ export const testContractOver = (
         run: runOf(cycleId, pairs),
       });
       const copy = await client.drafts.duplicate({ draftId: saved.draftId });
+      await client.drafts.keepOthers({ draftId: copy.draftId, keepsOthers: false });
       await client.drafts.rename({ draftId: copy.draftId, name: 'By hand' });
       await client.drafts.choose({ draftId: copy.draftId });
       expect(

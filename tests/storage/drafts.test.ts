@@ -6,6 +6,7 @@ import {
   chooseDraft,
   commitImport,
   duplicateDraft,
+  keepOthers,
   openSample,
   readDrafts,
   readInput,
@@ -94,6 +95,7 @@ describe('drafts of a pairing', () => {
     const decisions: DraftDecision[] = [{ menteeId, mentorId, kind: 'apart', reason: 'roommates' }];
     note(saveDraft(store, { ...first, draftId, basedOn: runId, deed: 'keep apart', decisions }));
     const copy = note(duplicateDraft(store, draftId));
+    note(keepOthers(store, copy, false));
     note(renameDraft(store, copy, 'Without roommates'));
     note(chooseDraft(store, copy));
     note(removeDraft(store, copy));

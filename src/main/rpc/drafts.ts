@@ -1,6 +1,7 @@
 import {
   chooseDraft,
   duplicateDraft,
+  keepOthers,
   readDrafts,
   readRun,
   readRunRecords,
@@ -20,6 +21,10 @@ export const draftHandlers = {
   duplicate: drafts.duplicate.handler(({ context, input }) => ({
     draftId: duplicateDraft(context.session.writing(), input.draftId),
   })),
+  keepOthers: drafts.keepOthers.handler(({ context, input }) => {
+    keepOthers(context.session.writing(), input.draftId, input.keepsOthers);
+    return null;
+  }),
   rename: drafts.rename.handler(({ context, input }) => {
     renameDraft(context.session.writing(), input.draftId, input.name);
     return null;

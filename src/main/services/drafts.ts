@@ -61,7 +61,6 @@ const labels: Record<DraftDeed, (name: string) => string> = {
   swap: (name) => `Make a swap in ${name}`,
   'keep apart': (name) => `Keep two people apart in ${name}`,
   allow: (name) => `Allow a pair again in ${name}`,
-  way: (name) => `Say what an edit of ${name} may change`,
 };
 
 /** The first of Draft A, Draft B … that is not taken. */
@@ -137,6 +136,13 @@ export const duplicateDraft = (store: WritableStore, draftId: DraftId): DraftId 
     };
     insertDraft(queries, copy);
     return { label: `Copy ${draft.name} to ${copy.name}`, value: copy.id };
+  });
+
+export const keepOthers = (store: WritableStore, draftId: DraftId, keepsOthers: boolean): void =>
+  runCommand(store, (queries) => {
+    const draft = requireDraft(queries, draftId);
+    updateDraft(queries, draftId, { keepsOthers });
+    return { label: `Say what an edit of ${draft.name} may change`, value: undefined };
   });
 
 export const renameDraft = (store: WritableStore, draftId: DraftId, name: string): void =>

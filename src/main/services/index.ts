@@ -5,6 +5,7 @@ export { changeCriteria, freezeCriteria } from './criteria.ts';
 export {
   chooseDraft,
   duplicateDraft,
+  keepOthers,
   readDrafts,
   readRun,
   readRunRecords,

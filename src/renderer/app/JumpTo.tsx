@@ -22,7 +22,10 @@ const iconProps = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 export const JumpTo = () => {
   // The roster is read when somebody looks for a name, not at every start.
   const [isOpen, setOpen] = useState(false);
-  const people = useLineageSnapshot(isOpen).data?.people ?? [];
+  const presenting = useUi((state) => state.presenting);
+  const roster = useLineageSnapshot(isOpen && !presenting).data?.people;
+  const people = presenting ? [] : (roster ?? []);
+  const screens = presenting ? routes.filter(({ path }) => path === 'pairing') : routes;
   const selectPerson = useUi((state) => state.selectPerson);
   const { setColorScheme } = useMantineColorScheme();
   const undo = useUndo();
@@ -31,7 +34,7 @@ export const JumpTo = () => {
   const actions: SpotlightActionGroupData[] = [
     {
       group: 'Screens',
-      actions: routes.map((route) => ({
+      actions: screens.map((route) => ({
         id: `screen ${route.path}`,
         label: route.label,
         leftSection: <route.icon {...iconProps} />,

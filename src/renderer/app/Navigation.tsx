@@ -22,11 +22,11 @@ import { type Route, routes } from './routes.tsx';
 const groups = ['home', 'This cycle', 'Over the years', 'Keeping'] as const;
 const iconProps = { size: 18, stroke: 1.7, 'aria-hidden': true } as const;
 
-const ChapterMenu = ({ folded }: { folded: boolean }) => {
+const ChapterMenu = ({ folded, disabled }: { folded: boolean; disabled: boolean }) => {
   const { chapter } = useChapter();
   const close = useCommand((client) => client.chapters.close());
   return (
-    <Menu position="bottom-start" width={230} shadow="none">
+    <Menu position="bottom-start" width={230} shadow="none" disabled={disabled}>
       <Menu.Target>
         <UnstyledButton className={classes.chapter} aria-label={folded ? chapter.settings.name : undefined}>
           <Logo size={folded ? 32 : 30} />
@@ -102,12 +102,14 @@ export const Navigation = ({
   onFold: () => void;
 }) => {
   const { chapter } = useChapter();
+  const presenting = useUi((state) => state.presenting);
+  const shown = presenting ? routes.filter(({ path }) => path === 'pairing') : routes;
   const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const foldLabel = folded ? 'Unfold the navigation' : 'Fold the navigation';
   return (
     <nav className={classes.nav} data-folded={folded || undefined} aria-label="Screens">
-      <ChapterMenu folded={folded} />
-      {!folded && <CycleMenu />}
+      <ChapterMenu folded={folded} disabled={presenting} />
+      {!folded && !presenting && <CycleMenu />}
       <Tooltip label="Search or jump to" position="right" disabled={!folded}>
         <UnstyledButton
           className={classes.search}
@@ -126,8 +128,10 @@ export const Navigation = ({
       <div className={classes.links}>
         {groups.map((group) => (
           <div key={group} className={classes.group}>
-            {group !== 'home' && (folded ? <hr /> : <h2>{group}</h2>)}
-            {routes
+            {group !== 'home' &&
+              shown.some((entry) => entry.group === group) &&
+              (folded ? <hr /> : <h2>{group}</h2>)}
+            {shown
               .filter((entry) => entry.group === group)
               .map((entry) => (
                 <NavigationLink key={entry.path} route={entry} active={entry === route} folded={folded} />

@@ -10,12 +10,16 @@ import classes from './app.module.css';
 import { JumpTo } from './JumpTo.tsx';
 import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
+import { Presenter } from './Presenter.tsx';
 import { routes } from './routes.tsx';
 
 /** Navigation at the left, the screen at the right, and the keys that work everywhere. */
 export const Shell = () => {
   const path = usePath();
-  const route = routes.find((entry) => entry.path === path) ?? routes[0]!;
+  const presenting = useUi((state) => state.presenting);
+  // A shared screen shows the meeting and nothing else.
+  const shownPath = presenting ? 'pairing' : path;
+  const route = routes.find((entry) => entry.path === shownPath) ?? routes[0]!;
   const { chapter, cycle } = useChapter();
   const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
   const wished = useUi((state) => state.navigationFolded);
@@ -39,41 +43,43 @@ export const Shell = () => {
   }, [route.label, chapter.settings.name]);
 
   return (
-    <div className={classes.frame}>
-      <button
-        type="button"
-        className={classes.skip}
-        onClick={() => document.getElementById('content')?.focus()}
-      >
-        Skip to the screen
-      </button>
-      <Navigation route={route} folded={folded} onFold={() => fold(!folded)} />
-      <div className={classes.main}>
-        {cycle.id !== chapter.currentCycleId && (
-          <div className={classes.pastBanner} role="status">
-            You are looking at {cycle.label}. Nothing here can be changed.
-            <Button size="compact-sm" variant="default" onClick={() => showCycle(null)}>
-              Back to the current cycle
-            </Button>
-          </div>
-        )}
-        {chapter.access === 'read' && (
-          <div className={classes.pastBanner} role="status">
-            {chapter.holder === null
-              ? 'This chapter is open for reading only. Nothing here can be changed.'
-              : `${chapter.holder} has this chapter open, so you are looking at the last checked backup. Nothing here can be changed.`}
-          </div>
-        )}
-        <main id="content" tabIndex={-1} className={classes.content}>
-          <ErrorBoundary key={route.path}>
-            <Suspense fallback={null}>
-              <route.screen />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
+    <Presenter>
+      <div className={classes.frame}>
+        <button
+          type="button"
+          className={classes.skip}
+          onClick={() => document.getElementById('content')?.focus()}
+        >
+          Skip to the screen
+        </button>
+        <Navigation route={route} folded={folded} onFold={() => fold(!folded)} />
+        <div className={classes.main}>
+          {cycle.id !== chapter.currentCycleId && (
+            <div className={classes.pastBanner} role="status">
+              You are looking at {cycle.label}. Nothing here can be changed.
+              <Button size="compact-sm" variant="default" onClick={() => showCycle(null)}>
+                Back to the current cycle
+              </Button>
+            </div>
+          )}
+          {chapter.access === 'read' && (
+            <div className={classes.pastBanner} role="status">
+              {chapter.holder === null || presenting
+                ? 'This chapter is open for reading only. Nothing here can be changed.'
+                : `${chapter.holder} has this chapter open, so you are looking at the last checked backup. Nothing here can be changed.`}
+            </div>
+          )}
+          <main id="content" tabIndex={-1} className={classes.content}>
+            <ErrorBoundary key={route.path}>
+              <Suspense fallback={null}>
+                <route.screen />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
+        <JumpTo />
+        <KeyList opened={keysShown} onClose={() => setKeysShown(false)} />
       </div>
-      <JumpTo />
-      <KeyList opened={keysShown} onClose={() => setKeysShown(false)} />
-    </div>
+    </Presenter>
   );
 };

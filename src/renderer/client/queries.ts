@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { CycleId, RunId } from '../../shared/model/index.ts';
+import type { PairingSnapshot } from '../../shared/rpc/index.ts';
+import { useUi } from '../stores/ui.ts';
+import { useChapter } from './ChapterProvider.tsx';
 import { useClient } from './ClientProvider.tsx';
+import { presentPairing, type ShownSnapshot } from './presenter.ts';
 import { unchanging } from './refreshSnapshots.ts';
 
 // One hook per snapshot. Every command makes all of them fresh again: snapshots are small, and stale ones are bugs.
@@ -39,9 +44,34 @@ export const useIntakeContext = (cycleId: CycleId) => {
   return useQuery({ queryKey: ['intake', cycleId], queryFn: () => client.intake.context({ cycleId }) });
 };
 
+/** The meeting's snapshot; without names while the screen is shared. */
 export const usePairingSnapshot = (cycleId: CycleId) => {
   const client = useClient();
-  return useQuery({ queryKey: ['pairing', cycleId], queryFn: () => client.pairing.snapshot({ cycleId }) });
+  const { words } = useChapter();
+  const presenting = useUi((state) => state.presenting);
+  const presentAs = useUi((state) => state.presentAs);
+  const show = useCallback(
+    (snapshot: PairingSnapshot): ShownSnapshot =>
+      presenting ? presentPairing(snapshot, words, presentAs) : snapshot,
+    [presenting, presentAs, words],
+  );
+  return useQuery({
+    queryKey: ['pairing', cycleId],
+    queryFn: () => client.pairing.snapshot({ cycleId }),
+    select: show,
+  });
+};
+
+/** The drafts of a cycle's pairing, oldest first. */
+export const useDraftList = (cycleId: CycleId) => {
+  const client = useClient();
+  return useQuery({ queryKey: ['drafts', cycleId], queryFn: () => client.drafts.list({ cycleId }) });
+};
+
+/** Every run of a cycle that was kept, newest first. */
+export const useRunRecords = (cycleId: CycleId) => {
+  const client = useClient();
+  return useQuery({ queryKey: ['run records', cycleId], queryFn: () => client.drafts.runs({ cycleId }) });
 };
 
 /** What the engine was given for a stored run; it never changes. */

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useUi } from '../stores/ui.ts';
 import { useClient } from './ClientProvider.tsx';
 import type { Client } from './connect.ts';
 import { describeError } from './describeError.ts';
@@ -29,7 +30,8 @@ export const useUndo = (direction: 'undo' | 'redo' = 'undo') => {
     onSuccess: async ({ label }) => {
       await refreshSnapshots(cache);
       notifications.show({
-        message: `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`,
+        // A label may name a person, which a shared screen must not.
+        message: `${direction === 'undo' ? 'Undone' : 'Done again'}${useUi.getState().presenting ? '' : `: ${label}`}`,
         autoClose: 5_000,
       });
     },

@@ -47,6 +47,10 @@ export const today = (): string => {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 };
 
+/** The name by which to speak of someone in a sentence: the first one; an alias of a shared screen stays whole. */
+export const firstNameOf = (name: string): string =>
+  /[\d.]/.test(name) ? name : (name.split(' ')[0] ?? name);
+
 /** Two letters for a round sign beside a name. */
 export const initialsOf = (name: string): string => {
   const words = name.split(/[\s-]+/).filter((word) => word !== '');

@@ -10,6 +10,7 @@ import {
 } from '../../shared/model/index.ts';
 import type { PairingSnapshot } from '../../shared/rpc/index.ts';
 import { compareText, foldText } from '../../shared/util/index.ts';
+import { isHiddenAnswer, type ShownSnapshot } from '../client/presenter.ts';
 import { answerTo, answerWords } from './answers.ts';
 import { familyOfEveryone } from './familyMembers.ts';
 
@@ -20,6 +21,8 @@ export interface PairItem {
   readonly mentorWords: readonly string[];
   /** Folded words that stand on both sides. */
   readonly shared: ReadonlySet<string>;
+  /** True on a shared screen for sensitive answers and those in people's own words: they are left out here. */
+  readonly hidden: boolean;
   readonly part: number;
   readonly max: number;
 }
@@ -69,22 +72,23 @@ const compareItem = (
   mentee: Submission | undefined,
   mentor: Submission | undefined,
   assignment: Assignment,
+  hidden: boolean,
 ): PairItem => {
   const menteeAnswer = answerTo(mentee, item);
   const mentorAnswer = answerTo(mentor, item);
-  const menteeWords = answerWords(item, menteeAnswer);
-  const mentorWords = answerWords(item, mentorAnswer);
+  const menteeWords = hidden ? [] : answerWords(item, menteeAnswer);
+  const mentorWords = hidden ? [] : answerWords(item, mentorAnswer);
   const mentorFolded = new Set(mentorWords.map(foldText));
   const shared =
     item.type === 'number' && !numbersAgree(menteeAnswer, mentorAnswer)
       ? new Set<string>()
       : new Set(menteeWords.map(foldText).filter((word) => mentorFolded.has(word)));
   const part = assignment.parts.find(({ itemId }) => itemId === item.id);
-  return { item, menteeWords, mentorWords, shared, part: part?.part ?? 0, max: part?.max ?? 0 };
+  return { item, menteeWords, mentorWords, shared, hidden, part: part?.part ?? 0, max: part?.max ?? 0 };
 };
 
 /** The pairs of a run as the board reads them, in order of the mentee's name. */
-export const listReviewRows = (snapshot: PairingSnapshot, run: MatchingRun): ReviewRow[] => {
+export const listReviewRows = (snapshot: ShownSnapshot, run: MatchingRun): ReviewRow[] => {
   const people = new Map(snapshot.people.map((person) => [person.id, person]));
   const submissionOf = findCountedSubmissions(snapshot.submissions);
   const families = familyOfEveryone(snapshot);
@@ -98,7 +102,13 @@ export const listReviewRows = (snapshot: PairingSnapshot, run: MatchingRun): Rev
       if (mentee === undefined || mentor === undefined) return [];
       const items = counted
         .map((item) =>
-          compareItem(item, submissionOf(mentee.id, 'mentee'), submissionOf(mentor.id, 'mentor'), assignment),
+          compareItem(
+            item,
+            submissionOf(mentee.id, 'mentee'),
+            submissionOf(mentor.id, 'mentor'),
+            assignment,
+            snapshot.hidesOwnWords === true && isHiddenAnswer(item),
+          ),
         )
         .sort((left, right) => right.part - left.part || left.item.position - right.item.position);
       return [

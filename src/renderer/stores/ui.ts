@@ -11,6 +11,14 @@ interface UiState {
   readonly selectedPersonId: PersonId | null;
   /** Who sits at this window, for "My line"; an id that says nothing outside the chapter file. */
   readonly ownPersonId: PersonId | null;
+  /** Presenter mode: the screen is shared, so nobody is named. Ends with the window. */
+  readonly presenting: boolean;
+  readonly presentAs: 'numbers' | 'initials';
+  /** Everything is hidden behind a cover; only while presenting. */
+  readonly covered: boolean;
+  readonly present: (presenting: boolean) => void;
+  readonly callPeople: (presentAs: 'numbers' | 'initials') => void;
+  readonly cover: (covered: boolean) => void;
   readonly showCycle: (cycleId: CycleId | null) => void;
   readonly foldNavigation: (folded: boolean | null) => void;
   readonly selectPerson: (personId: PersonId | null) => void;
@@ -25,6 +33,12 @@ export const useUi = create<UiState>()(
       navigationFolded: null,
       selectedPersonId: null,
       ownPersonId: null,
+      presenting: false,
+      presentAs: 'numbers',
+      covered: false,
+      present: (presenting) => set({ presenting, covered: false }),
+      callPeople: (presentAs) => set({ presentAs }),
+      cover: (covered) => set((before) => ({ covered: covered && before.presenting })),
       showCycle: (cycleId) => set({ cycleId }),
       foldNavigation: (navigationFolded) => set({ navigationFolded }),
       selectPerson: (selectedPersonId) => set({ selectedPersonId }),

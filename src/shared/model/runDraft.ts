@@ -34,5 +34,5 @@ export const runDraftSchema = z.object({
 export type RunDraft = z.infer<typeof runDraftSchema>;
 
 /** What was done to a draft, for the history. No names of people stand in these labels. */
-export const draftDeeds = ['find', 'dial', 'lock', 'unlock', 'swap', 'keep apart', 'allow', 'way'] as const;
+export const draftDeeds = ['find', 'dial', 'lock', 'unlock', 'swap', 'keep apart', 'allow'] as const;
 export type DraftDeed = (typeof draftDeeds)[number];

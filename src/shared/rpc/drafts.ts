@@ -41,6 +41,8 @@ export const drafts = {
    */
   save: procedure.input(draftStateSchema).output(z.object({ draftId: draftIdSchema, runId: runIdSchema })),
   duplicate: procedure.input(draftRef).output(draftRef),
+  /** Says whether an edit changes as few other pairs as it can, or pairs everyone for the best total. */
+  keepOthers: procedure.input(z.extend(draftRef, { keepsOthers: z.boolean() })).output(z.null()),
   rename: procedure.input(z.extend(draftRef, { name: lineSchema })).output(z.null()),
   /** Makes it the draft to approve. */
   choose: procedure.input(draftRef).output(z.null()),

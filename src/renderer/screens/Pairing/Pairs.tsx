@@ -1,64 +1,81 @@
 import { Button } from '@mantine/core';
-import { IconRefresh, IconSignature } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { compareText, foldText } from '../../../shared/util/index.ts';
+import { IconColumns2, IconListDetails, IconScale, IconSignature } from '@tabler/icons-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import type { CauseNames } from '../../components/firmnessWords.ts';
-import { countOf, formatMoment } from '../../components/format.ts';
+import { countOf } from '../../components/format.ts';
 import { WorkPage } from '../../components/Page.tsx';
-import { listReviewRows, runCoversEveryone } from '../../components/reviewRows.ts';
+import { runCoversEveryone } from '../../components/reviewRows.ts';
 import { SavePairs } from '../../components/SavePairs.tsx';
 import { goTo } from '../../stores/route.ts';
+import { useUi } from '../../stores/ui.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { RunProblem } from './before/RunProblem.tsx';
+import { DraftSwitch } from './drafts/DraftSwitch.tsx';
+import { useDraftEditing } from './drafts/useDraftEditing.ts';
+import { useDrafts } from './drafts/useDrafts.ts';
 import { FirstRun } from './FirstRun.tsx';
+import { MeetingPanel, type PanelKind } from './MeetingPanel.tsx';
 import type { MeetingViewProps } from './meetingViews.ts';
-import { PairPanel } from './PairPanel.tsx';
-import { PairTable } from './PairTable.tsx';
+import { PresenterSwitch } from './PresenterSwitch.tsx';
 import classes from './pairing.module.css';
-import { RunProgress } from './RunProgress.tsx';
-import { RunSummary } from './RunSummary.tsx';
+import { EditProgress, RunProgress } from './RunProgress.tsx';
+import { PairTable } from './review/PairTable.tsx';
+import { Proof } from './review/Proof.tsx';
+import { createPairActions } from './review/pairActions.ts';
+import { RunSummary } from './review/RunSummary.tsx';
 import { usePairingRun } from './usePairingRun.ts';
+import { useReview } from './useReview.ts';
 import { useRunInsight } from './useRunInsight.ts';
 
-/** Find the best pairing, read it, approve it. */
+const iconProps = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** Find the best pairing, read it, change it, approve it. */
 export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) => {
   const { cycle, words, canChange } = useChapter();
-  const { state, run, cancel, dismiss } = usePairingRun(snapshot);
-  const [selected, setSelected] = useState<string | null>(null);
+  const presenting = useUi((state) => state.presenting);
+  const meeting = useDrafts(snapshot, isApproved);
+  const { draft, run } = meeting;
+  const finding = usePairingRun(snapshot, meeting.look);
+  const [selectedKey, setSelectedKey] = useState<string | null>(null);
+  const [panel, setPanel] = useState<PanelKind>('pair');
   const [approving, setApproving] = useState(false);
-  const newest = snapshot.runs[0];
-  const rows = useMemo(
-    () => (newest === undefined ? [] : listReviewRows(snapshot, newest)),
-    [snapshot, newest],
+  const side = useRef<HTMLDivElement>(null);
+  const insight = useRunInsight(run);
+  const editing = useDraftEditing(cycle.id, draft, run, insight, meeting.look);
+  const canEdit = canChange && !isApproved && finding.state.kind !== 'running';
+  const actions = useMemo(
+    () => createPairActions(draft, insight, editing, canEdit),
+    [draft, insight, editing, canEdit],
   );
-  const insight = useRunInsight(newest);
-  const names = useMemo((): CauseNames => {
-    const people = new Map<string, string>(snapshot.people.map(({ id, name }) => [id, name]));
-    const items = new Map<string, string>(snapshot.items.map(({ id, shortName }) => [id, shortName]));
-    return {
-      person: (id) => people.get(id) ?? 'someone no longer on the roster',
-      item: (id) => items.get(id) ?? 'a question that was removed',
-    };
-  }, [snapshot]);
-  const mentors = useMemo(
-    () =>
-      snapshot.enrollments
-        .filter(({ role, capacity }) => (role === 'mentor' || role === 'both') && capacity > 0)
-        .map(({ personId }) => ({ id: personId, name: names.person(personId) }))
-        .toSorted((left, right) => compareText(foldText(left.name), foldText(right.name))),
-    [snapshot, names],
+  // Rows are kept as they are while only what they do changes.
+  const latest = useRef(actions);
+  latest.current = actions;
+  const { lines, names, mentors } = useReview(snapshot, run, insight);
+  const selectedMentee = selectedKey?.split(' ')[0];
+  const selected =
+    lines.find(({ key }) => key === selectedKey) ??
+    lines.find(({ row }) => row.mentee.id === selectedMentee) ??
+    null;
+  const select = useCallback((key: string | null) => {
+    setSelectedKey(key);
+    setPanel('pair');
+  }, []);
+  const costOf = useCallback(
+    (drop: { menteeId: string; mentorId: string }) => latest.current.costOf(drop),
+    [],
   );
+  const swap = useCallback((drop: { menteeId: string; mentorId: string }) => latest.current.swap(drop), []);
+  const lock = useCallback((key: string) => {
+    const [menteeId, mentorId] = key.split(' ');
+    if (menteeId === undefined || mentorId === undefined || !latest.current.canEdit) return;
+    const pair = { menteeId, mentorId };
+    if (latest.current.isLocked(pair)) latest.current.unlock(pair);
+    else latest.current.lock(pair);
+  }, []);
 
-  const approved = snapshot.pairings.filter(
-    ({ cycleId, status, kind }) => cycleId === cycle.id && status !== 'ended' && kind === 'primary',
-  );
-  const selectedRow = rows.find(({ mentee }) => mentee.id === selected) ?? null;
-  const isStale = newest !== undefined && !isApproved && !runCoversEveryone(snapshot, newest);
-
-  if (snapshot.instrument === null && newest === undefined && !isApproved)
+  if (snapshot.instrument === null && run === undefined && !isApproved)
     return (
       <WorkPage title="Pairing meeting" chips={viewSwitch}>
         <EmptyState
@@ -71,95 +88,140 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
       </WorkPage>
     );
 
+  const isStale = run !== undefined && !isApproved && !runCoversEveryone(snapshot, run);
+  const isBusy = editing.isBusy || finding.state.kind === 'running';
+  const openers = [
+    ['fairness', 'Fairness', IconScale],
+    ['compare', 'Compare drafts', IconColumns2],
+    ['record', 'By hand and record', IconListDetails],
+  ] as const;
   return (
     <WorkPage
       title="Pairing meeting"
       chips={
         <>
           {viewSwitch}
-          {isApproved && <Chip tone="spruce">{countOf(approved.length, 'pair')} approved</Chip>}
-          {newest !== undefined && !isApproved && (
-            <Chip tone="outlined">proposal of {formatMoment(newest.createdAt)}</Chip>
-          )}
+          {isApproved && <Chip tone="spruce">{countOf(lines.length, 'pair')} approved</Chip>}
           {isStale && <Chip tone="amber">people have changed since</Chip>}
         </>
       }
       actions={
-        newest !== undefined && (
-          <>
-            {isApproved && <SavePairs snapshot={snapshot} />}
-            {!isApproved && canChange && (
-              <Button
-                variant="default"
-                leftSection={<IconRefresh size={16} stroke={1.7} />}
-                disabled={state.kind === 'running'}
-                onClick={() => void run(newest.settings.objective)}
-              >
-                Find it again
-              </Button>
-            )}
-            {isApproved ? (
-              <Button onClick={() => goTo('lineage')}>See the families</Button>
-            ) : (
-              <Button
-                leftSection={<IconSignature size={16} stroke={1.7} />}
-                disabled={!canChange || rows.length === 0 || state.kind === 'running'}
-                onClick={() => setApproving(true)}
-              >
-                Approve {countOf(rows.length, 'pair')}
-              </Button>
-            )}
-          </>
-        )
+        <>
+          {draft !== null && !isApproved && (
+            <DraftSwitch
+              drafts={meeting.drafts}
+              draft={draft}
+              canChange={canEdit}
+              editing={editing}
+              onLook={meeting.look}
+              onFindAnew={() => void finding.run(run?.settings.objective ?? 'worstThenTotal', draft)}
+            />
+          )}
+          <PresenterSwitch />
+          {isApproved && !presenting && <SavePairs snapshot={snapshot} />}
+          {isApproved && !presenting && <Button onClick={() => goTo('lineage')}>See the families</Button>}
+          {run !== undefined && !isApproved && (
+            <Button
+              leftSection={<IconSignature {...iconProps} />}
+              disabled={!canChange || lines.length === 0 || isBusy}
+              onClick={() => setApproving(true)}
+            >
+              Approve {countOf(lines.length, 'pair')}
+            </Button>
+          )}
+        </>
       }
       bare
       side={
-        newest === undefined ? undefined : (
-          <PairPanel
-            row={selectedRow}
-            total={rows.length}
-            insight={insight}
-            names={names}
-            mentors={mentors}
-            onClose={() => setSelected(null)}
-          />
+        run === undefined ? undefined : (
+          <div ref={side} tabIndex={-1} className={classes.sideContent}>
+            <MeetingPanel
+              kind={panel}
+              snapshot={snapshot}
+              run={run}
+              meeting={meeting}
+              lines={lines}
+              selected={selected}
+              insight={insight}
+              actions={actions}
+              names={names}
+              mentors={mentors}
+              onClose={() => select(null)}
+            />
+          </div>
         )
       }
       sideLabel={
-        selectedRow === null
-          ? 'The selected pair'
-          : `${selectedRow.mentee.name} and ${selectedRow.mentor.name}`
+        panel !== 'pair'
+          ? (openers.find(([kind]) => kind === panel)?.[1] ?? '')
+          : selected === null
+            ? 'The selected pair'
+            : `${selected.row.mentee.name} and ${selected.row.mentor.name}`
       }
       sideWidth={460}
-      sideOut={selectedRow !== null}
+      sideOut={selected !== null || panel !== 'pair'}
     >
       <div className={classes.content}>
-        {state.kind === 'running' && <RunProgress state={state} onCancel={cancel} />}
-        {state.kind === 'failed' && <RunProblem state={state} snapshot={snapshot} onDismiss={dismiss} />}
-        {newest === undefined ? (
+        {finding.state.kind === 'running' && <RunProgress state={finding.state} onCancel={finding.cancel} />}
+        {finding.state.kind === 'failed' && (
+          <RunProblem state={finding.state} snapshot={snapshot} onDismiss={finding.dismiss} />
+        )}
+        <EditProgress editing={editing} />
+        {run === undefined ? (
           <FirstRun
             snapshot={snapshot}
-            disabled={state.kind === 'running' || !canChange}
-            onRun={(objective) => void run(objective)}
+            disabled={isBusy || !canChange}
+            onRun={(objective) => void finding.run(objective, null)}
           />
         ) : (
           <>
-            <RunSummary run={newest} snapshot={snapshot} words={words} />
+            <RunSummary
+              run={run}
+              snapshot={snapshot}
+              words={words}
+              stops={insight.stops}
+              refused={insight.refused}
+              canChange={actions.canEdit}
+              isBusy={isBusy}
+              onChoose={({ aim }) => void editing.make({ deed: 'dial', aim, said: 'Moved the dial' })}
+            />
+            <Proof run={run} words={words}>
+              {openers.map(([kind, label, Icon]) => (
+                <Button
+                  key={kind}
+                  size="sm"
+                  variant={panel === kind ? 'light' : 'default'}
+                  leftSection={<Icon {...iconProps} />}
+                  aria-pressed={panel === kind}
+                  onClick={() => setPanel(panel === kind ? 'pair' : kind)}
+                >
+                  {label}
+                </Button>
+              ))}
+            </Proof>
             <PairTable
-              rows={rows}
-              firmness={insight.firmness}
+              lines={lines}
+              isKnown={insight.firmness !== null}
+              isTesting={insight.isTesting}
               names={names}
-              selected={selected}
-              onSelect={setSelected}
+              runId={run.id}
+              draftId={draft?.id ?? ''}
+              selected={selected?.key ?? null}
+              canEdit={actions.canEdit}
+              onSelect={select}
+              onOpen={() => side.current?.focus()}
+              onLock={lock}
+              costOf={costOf}
+              onSwap={swap}
             />
           </>
         )}
       </div>
-      {newest !== undefined && (
+      {run !== undefined && (
         <ApproveDialog
-          run={newest}
+          run={run}
           cycle={cycle}
-          pairs={rows.length}
+          pairs={lines.length}
           opened={approving}
           onClose={() => setApproving(false)}
         />

@@ -1,11 +1,11 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
+import type { ShownSnapshot } from '../../client/presenter.ts';
 import { WhoTakesPart } from './before/WhoTakesPart.tsx';
 import { Criteria } from './criteria/Criteria.tsx';
 import { Pairs } from './Pairs.tsx';
 
 export interface MeetingProps {
-  readonly snapshot: PairingSnapshot;
+  readonly snapshot: ShownSnapshot;
   /** True where pairs of this cycle are approved. */
   readonly isApproved: boolean;
 }

@@ -4,9 +4,10 @@ import {
   type PairingInput,
   type PairingOutcome,
   settingsUnder,
+  toNewRun,
 } from '../../../shared/matching/run/index.ts';
-import type { CycleId, ItemId, NewRun, PersonId, RunSettings } from '../../../shared/model/index.ts';
-import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
+import type { DraftId, RunDraft, RunSettings } from '../../../shared/model/index.ts';
+import type { DraftState, PairingSnapshot } from '../../../shared/rpc/index.ts';
 import { useHostInfo } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { JobCancelled, type RunningJob, startJob } from '../../workers/startJob.ts';
@@ -21,48 +22,34 @@ export type RunState =
       readonly mentors: readonly string[];
     };
 
-const toNewRun = (
-  cycleId: CycleId,
-  input: PairingInput,
-  outcome: Extract<PairingOutcome, { ok: true }>,
-  appVersion: string,
-  milliseconds: number,
-): NewRun => ({
-  cycleId,
-  settings: input.settings,
-  appVersion,
-  input: JSON.stringify(input),
-  outcome: {
-    total: outcome.total,
-    worst: outcome.worst,
-    proven: outcome.proven,
-    steps: [...outcome.steps],
-    milliseconds,
-  },
-  assignments: outcome.pairs.map((pair) => ({
-    menteeId: pair.menteeId as PersonId,
-    mentorId: pair.mentorId as PersonId,
-    score: pair.score,
-    parts: pair.parts.map(({ itemId, part, max }) => ({ itemId: itemId as ItemId, part, max })),
-    state: 'proposed',
-  })),
-  unmatched: outcome.unmatched.map((id) => id as PersonId),
-  idle: outcome.idle.map((id) => id as PersonId),
-});
-
-/** Runs the engine in its worker and stores the run; one at a time, with progress and cancel. */
-export const usePairingRun = (snapshot: PairingSnapshot | undefined) => {
+/**
+ * Runs the engine in its worker from the answers as they are, and keeps the run as a draft; one at a time, with progress.
+ * A run that is cancelled while it solves keeps the best pairs so far, with their bound.
+ */
+export const usePairingRun = (snapshot: PairingSnapshot, onNewDraft: (draftId: DraftId) => void) => {
   const [state, setState] = useState<RunState>({ kind: 'idle' });
   const job = useRef<RunningJob<PairingOutcome> | null>(null);
   const appVersion = useHostInfo().data?.appVersion ?? '';
-  const save = useCommand((client, run: NewRun) => client.pairing.saveRun(run), {
-    onDone: () => setState({ kind: 'idle' }),
+  const save = useCommand((client, input: DraftState) => client.drafts.save(input), {
+    onDone: ({ draftId }) => {
+      setState({ kind: 'idle' });
+      onNewDraft(draftId);
+    },
   });
   useEffect(() => () => job.current?.cancel(), []);
 
-  const run = async (objective: RunSettings['objective']): Promise<void> => {
-    if (snapshot === undefined || job.current !== null) return;
-    const input = buildPairingInput(snapshot, settingsUnder(snapshot, objective));
+  /** @param draft the draft that is found anew, with its decisions; null makes the first one */
+  const run = async (objective: RunSettings['objective'], draft: RunDraft | null): Promise<void> => {
+    if (job.current !== null) return;
+    const decisions = draft?.decisions ?? [];
+    const pairsOf = (kind: 'locked' | 'apart'): [string, string][] =>
+      decisions
+        .filter((decision) => decision.kind === kind)
+        .map(({ menteeId, mentorId }) => [menteeId, mentorId]);
+    const input: PairingInput = {
+      ...buildPairingInput(snapshot, settingsUnder(snapshot, objective)),
+      ...(decisions.length === 0 ? {} : { decided: { locked: pairsOf('locked'), apart: pairsOf('apart') } }),
+    };
     setState({ kind: 'running', done: 0, doing: 'Comparing answers' });
     const started = performance.now();
     job.current = startJob<PairingInput, PairingOutcome>(
@@ -72,17 +59,27 @@ export const usePairingRun = (snapshot: PairingSnapshot | undefined) => {
     );
     try {
       const outcome = await job.current.result;
+      const milliseconds = performance.now() - started;
       if (outcome.ok)
-        await save.mutateAsync(
-          toNewRun(snapshot.cycle.id, input, outcome, appVersion, performance.now() - started),
-        );
-      else
-        setState({
-          kind: 'failed',
-          message: outcome.message,
-          mentees: outcome.mentees,
-          mentors: outcome.mentors,
+        await save.mutateAsync({
+          draftId: draft?.id ?? null,
+          basedOn: draft?.runId ?? null,
+          deed: 'find',
+          keepsOthers: draft?.keepsOthers ?? true,
+          decisions,
+          run: toNewRun(snapshot.cycle.id, input, outcome, { appVersion, milliseconds }),
         });
+      else
+        setState(
+          outcome.code === 'stopped'
+            ? { kind: 'idle' }
+            : {
+                kind: 'failed',
+                message: outcome.message,
+                mentees: outcome.mentees,
+                mentors: outcome.mentors,
+              },
+        );
     } catch (error) {
       setState(
         error instanceof JobCancelled

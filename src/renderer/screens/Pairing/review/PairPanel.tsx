@@ -1,15 +1,16 @@
 import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Person, PersonId } from '../../../shared/model/index.ts';
-import { foldText } from '../../../shared/util/index.ts';
-import { useChapter } from '../../client/ChapterProvider.tsx';
-import { familyColor } from '../../components/families.ts';
-import { type CauseNames, describeCauses, isDelicate } from '../../components/firmnessWords.ts';
-import { formatPoints, initialsOf, pointsOf } from '../../components/format.ts';
-import { NothingSelected } from '../../components/NothingSelected.tsx';
-import type { PairItem, ReviewRow } from '../../components/reviewRows.ts';
+import type { Person, PersonId } from '../../../../shared/model/index.ts';
+import { foldText } from '../../../../shared/util/index.ts';
+import { useChapter } from '../../../client/ChapterProvider.tsx';
+import { familyColor } from '../../../components/families.ts';
+import { type CauseNames, describeCauses, isDelicate } from '../../../components/firmnessWords.ts';
+import { firstNameOf, formatPoints, initialsOf, pointsOf } from '../../../components/format.ts';
+import { NothingSelected } from '../../../components/NothingSelected.tsx';
+import type { PairItem, ReviewRow } from '../../../components/reviewRows.ts';
+import type { RunInsight } from '../useRunInsight.ts';
+import type { PairActions } from './pairActions.ts';
 import classes from './pairPanel.module.css';
-import type { RunInsight } from './useRunInsight.ts';
 import { WhyNot } from './WhyNot.tsx';
 
 const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySet<string> }) => {
@@ -22,19 +23,27 @@ const Words = ({ words, shared }: { words: readonly string[]; shared: ReadonlySe
   ));
 };
 
-const firstName = ({ goesBy, name }: Person): string => (goesBy ?? name).split(' ')[0] ?? name;
+const firstName = ({ goesBy, name }: Person): string => firstNameOf(goesBy ?? name);
 
 const ItemLine = ({ entry }: { entry: PairItem }) => {
-  const missing = entry.menteeWords.length === 0 || entry.mentorWords.length === 0;
+  const missing = !entry.hidden && (entry.menteeWords.length === 0 || entry.mentorWords.length === 0);
   return (
     <tr>
       <th scope="row">{entry.item.shortName}</th>
-      <td>
-        <Words words={entry.menteeWords} shared={entry.shared} />
-      </td>
-      <td>
-        <Words words={entry.mentorWords} shared={entry.shared} />
-      </td>
+      {entry.hidden ? (
+        <td colSpan={2}>
+          <em className={classes.nothing}>hidden while presenting</em>
+        </td>
+      ) : (
+        <>
+          <td>
+            <Words words={entry.menteeWords} shared={entry.shared} />
+          </td>
+          <td>
+            <Words words={entry.mentorWords} shared={entry.shared} />
+          </td>
+        </>
+      )}
       <td className={classes.partCell}>
         <strong>{formatPoints(entry.part, 1)}</strong>
         <span>/{formatPoints(entry.max, 1)}</span>
@@ -56,6 +65,7 @@ export const PairPanel = (props: {
   row: ReviewRow | null;
   total: number;
   insight: RunInsight;
+  actions: PairActions;
   names: CauseNames;
   mentors: readonly { id: PersonId; name: string }[];
   onClose: () => void;
@@ -67,14 +77,18 @@ export const PairPanel = (props: {
         <p>
           Select a pair to read both sets of answers side by side, with what each question adds to the score.
         </p>
-        <p>↑ and ↓ move through the {props.total} pairs.</p>
+        <p>
+          ↑ and ↓ move through the {props.total} pairs, Enter reads one here, L locks it. Drag a{' '}
+          {words.mentor} onto another row to see what a swap would cost.
+        </p>
       </NothingSelected>
     );
   const { mentee, mentor, family, assignment, items } = props.row;
   const firmness = props.insight.firmness?.get(mentee.id);
   const standing = firmness?.standing ?? null;
   const hasMissing = items.some(
-    ({ menteeWords, mentorWords }) => menteeWords.length === 0 || mentorWords.length === 0,
+    ({ menteeWords, mentorWords, hidden }) =>
+      !hidden && (menteeWords.length === 0 || mentorWords.length === 0),
   );
   return (
     <div className={classes.panel}>
@@ -89,7 +103,10 @@ export const PairPanel = (props: {
           <h2>
             {mentee.name} and {mentor.name}
           </h2>
-          <p>{family === null ? `founds a family with this pair` : `joins the ${family} family`}</p>
+          <p>
+            {family === null ? `founds a family with this pair` : `joins the ${family} family`}
+            {props.row.sharedWords !== '' && ` · both: ${props.row.sharedWords}`}
+          </p>
         </div>
         <div className={classes.bigScore}>
           <strong>{formatPoints(assignment.score, 1)}</strong>
@@ -131,11 +148,11 @@ export const PairPanel = (props: {
       </p>
       {props.insight.refused === null ? (
         <WhyNot
-          key={mentee.id}
+          key={`${mentee.id} ${mentor.id}`}
           row={props.row}
           mentors={props.mentors}
           nameOf={props.names.person}
-          insight={props.insight}
+          actions={props.actions}
         />
       ) : (
         <p className={classes.panelFoot}>{props.insight.refused}</p>
