@@ -8,7 +8,7 @@ import { Card } from '../../components/Card.tsx';
 import { countYear } from '../../components/yearCounts.ts';
 import classes from './pairing.module.css';
 
-const aims: readonly { value: RunSettings['objective']; label: string; description: string }[] = [
+export const aims: readonly { value: RunSettings['objective']; label: string; description: string }[] = [
   {
     value: 'worstThenTotal',
     label: 'Nobody with a weak pair',
@@ -34,7 +34,7 @@ export const FirstRun = (props: {
   onRun: (objective: RunSettings['objective']) => void;
 }) => {
   const { words } = useChapter();
-  const [objective, setObjective] = useState<RunSettings['objective']>('worstThenTotal');
+  const [objective, setObjective] = useState<RunSettings['objective']>(props.snapshot.criteria.objective);
   const counts = countYear(props.snapshot);
   return (
     <div className={classes.before}>

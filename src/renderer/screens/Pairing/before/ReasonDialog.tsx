@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react';
 
 interface Asked {
   readonly what: string;
+  readonly title: string;
+  readonly note: string;
   readonly go: (reason: string) => void;
 }
 
@@ -12,7 +14,12 @@ interface Asked {
  */
 export const useReason = (
   isFrozen: boolean,
-): { withReason: (what: string, go: (reason: string | null) => void) => void; dialog: ReactNode } => {
+): {
+  withReason: (what: string, go: (reason: string | null) => void) => void;
+  /** For what needs a reason before the freeze as well. */
+  askReason: (asked: Asked) => void;
+  dialog: ReactNode;
+} => {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -22,7 +29,7 @@ export const useReason = (
     setTried(false);
   };
   const dialog = (
-    <Modal opened={asked !== null} onClose={close} title="A change since the freeze" size={460}>
+    <Modal opened={asked !== null} onClose={close} title={asked?.title} size={460}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -35,14 +42,13 @@ export const useReason = (
       >
         <Stack gap={14}>
           <Text c="var(--mg-ink-2)">
-            {asked?.what}. The criteria are frozen, so the change is counted and stands in the list with its
-            reason.
+            {asked?.what}. {asked?.note}
           </Text>
           <TextInput
             label="Why"
             data-autofocus
             value={reason}
-            error={tried && reason.trim() === '' ? 'A change since the freeze needs a reason.' : null}
+            error={tried && reason.trim() === '' ? 'A reason is needed, in a few words.' : null}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group justify="flex-end">
@@ -58,8 +64,15 @@ export const useReason = (
   return {
     dialog,
     withReason: (what, go) => {
-      if (isFrozen) setAsked({ what, go });
+      if (isFrozen)
+        setAsked({
+          what,
+          go,
+          title: 'A change since the freeze',
+          note: 'The criteria are frozen, so the change is counted and stands in the list with its reason.',
+        });
       else go(null);
     },
+    askReason: setAsked,
   };
 };

@@ -16,19 +16,28 @@ export const useAssessment = (snapshot: PairingSnapshot, enabled = true): Assess
   const [assessment, setAssessment] = useState<Assessment>({ report: null, progress: null, failed: false });
   useEffect(() => {
     if (!enabled) return;
+    // A report that was cut short because something changed is not shown.
+    let isCurrent = true;
     const job = startJob<PairingSource, PlanReport>(
       () => new Worker(new URL('../../../workers/plan.worker.ts', import.meta.url), { type: 'module' }),
       snapshot,
-      (done, doing) => setAssessment((before) => ({ ...before, progress: { done, doing } })),
+      (done, doing) => {
+        if (isCurrent) setAssessment((before) => ({ ...before, progress: { done, doing } }));
+      },
     );
     job.result.then(
-      (report) => setAssessment({ report, progress: null, failed: false }),
+      (report) => {
+        if (isCurrent) setAssessment({ report, progress: null, failed: false });
+      },
       (error: unknown) => {
-        if (!(error instanceof JobCancelled))
+        if (isCurrent && !(error instanceof JobCancelled))
           setAssessment((before) => ({ ...before, progress: null, failed: true }));
       },
     );
-    return () => job.cancel();
+    return () => {
+      isCurrent = false;
+      job.cancel();
+    };
   }, [snapshot, enabled]);
   return assessment;
 };
