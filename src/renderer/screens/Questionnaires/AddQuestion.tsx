@@ -12,13 +12,15 @@ export const AddQuestion = ({ onAdd }: { onAdd: (type: QuestionType) => void }) 
         Add a question
       </Button>
     </Menu.Target>
-    <Menu.Dropdown className={classes.types ?? ''}>
-      {questionTypes.map((type) => (
-        <Menu.Item key={type} onClick={() => onAdd(type)}>
-          {typeNames[type]}
-          <small>{typeHints[type]}</small>
-        </Menu.Item>
-      ))}
+    <Menu.Dropdown>
+      <div className={classes.types}>
+        {questionTypes.map((type) => (
+          <Menu.Item key={type} onClick={() => onAdd(type)}>
+            {typeNames[type]}
+            <small>{typeHints[type]}</small>
+          </Menu.Item>
+        ))}
+      </div>
     </Menu.Dropdown>
   </Menu>
 );

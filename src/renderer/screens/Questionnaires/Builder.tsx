@@ -162,7 +162,12 @@ export const Builder = ({ detail, list }: { detail: InstrumentDetail; list: Reac
                   which they stand here.
                 </p>
               )}
-              {canChange && <AddQuestion onAdd={(type) => commands.add(blankItem(type), selectedAt)} />}
+              {canChange && (
+                <div className={classes.adding}>
+                  <AddQuestion onAdd={(type) => commands.add(blankItem(type), selectedAt)} />
+                  {selected !== null && <span>below “{selected.shortName}”</span>}
+                </div>
+              )}
             </>
           )}
           {view === 'preview' && <Preview key={side} title={instrument.title} items={items} side={side} />}

@@ -56,7 +56,7 @@ const factsOf = (item: Item, detail: InstrumentDetail): string => {
   return [
     typeNames[item.type],
     size,
-    item.atMost === null ? null : `up to ${item.atMost}`,
+    item.atMost === null ? null : item.type === 'grid' ? 'one in each row' : `up to ${item.atMost}`,
     detail.instrument.kind === 'matching' ? counts : null,
     changeInWords(item, detail),
   ]
@@ -136,7 +136,7 @@ const ItemRow = ({
             </span>
           )}
           <span className={classes.rowFacts}>
-            {item.role !== 'both' && (
+            {item.role !== 'both' && list.detail.items.some(({ role }) => role !== item.role) && (
               <span className={classes.role} data-side={item.role}>
                 {item.role === 'mentee' ? words.mentees : words.mentors} only
               </span>

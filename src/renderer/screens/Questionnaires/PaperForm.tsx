@@ -34,17 +34,29 @@ const Space = ({ space }: { space: AnswerSpace }) => {
           ))}
         </ul>
       );
-    case 'scale':
+    case 'scale': {
+      const isLong = space.steps.length > 7;
       return (
-        <ol className={classes.scale}>
-          {space.steps.map(({ step, words }) => (
-            <li key={step}>
-              <b>{step}</b>
-              <span>{words}</span>
-            </li>
-          ))}
-        </ol>
+        <>
+          {isLong && (
+            <p className={classes.howTo}>
+              {space.steps
+                .filter(({ words }) => words !== '')
+                .map(({ step, words }) => `${step} = ${words}`)
+                .join(' · ')}
+            </p>
+          )}
+          <ol className={classes.scale}>
+            {space.steps.map(({ step, words }) => (
+              <li key={step}>
+                <b>{step}</b>
+                {!isLong && <span>{words}</span>}
+              </li>
+            ))}
+          </ol>
+        </>
       );
+    }
     case 'grid':
       return (
         <table className={classes.grid}>

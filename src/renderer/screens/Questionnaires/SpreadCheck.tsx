@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { Item, ItemId } from '../../../shared/model/index.ts';
 import { countOf } from '../../components/format.ts';
 import classes from './builder.module.css';
-import type { Spread } from './useBuilder.ts';
+import type { Spread } from './spreadOf.ts';
 
 const basisInWords = ({ basis, submissions }: Spread): string => {
   if (basis === 'structure') return 'from how the questions are built; nobody has answered yet';

@@ -1,59 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import {
-  carryFromLastYear,
-  checkSpread,
-  type ItemContent,
-  type SpreadFinding,
-} from '../../../shared/instrument/index.ts';
+import type { ItemContent } from '../../../shared/instrument/index.ts';
 import type { InstrumentId, Item, ItemId } from '../../../shared/model/index.ts';
 import type { InstrumentDetail } from '../../../shared/rpc/index.ts';
-import { findSameThing } from '../../../shared/similarity/index.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { useCommand } from '../../client/useCommand.tsx';
-
-/** Fewer submissions than these say less than last year's whole class. */
-const enough = 10;
-
-export interface Spread {
-  readonly basis: 'this year' | 'last year' | 'structure';
-  readonly submissions: number;
-  readonly findings: readonly SpreadFinding[];
-}
-
-/** What can be said of the questions: from this year's answers, from last year's through the links, or from how they are built. */
-export const spreadOf = ({ instrument, items, retired, submissions, lastYear }: InstrumentDetail): Spread => {
-  const isIn = submissions.length >= enough || lastYear === null;
-  const carried = isIn ? null : carryFromLastYear(items, retired, lastYear);
-  const basis = isIn ? 'this year' : 'last year';
-  const answers = carried?.submissions ?? submissions;
-  const findings = checkSpread({
-    kind: instrument.kind,
-    items,
-    submissions: answers,
-    basis,
-    ...(carried === null ? {} : { offered: carried.offered }),
-  });
-  const twice =
-    instrument.kind === 'matching'
-      ? findSameThing(items, answers).map(({ items: [one, other] }): SpreadFinding => {
-          const name = items.find(({ id }) => id === one)?.shortName ?? '';
-          return {
-            itemId: other,
-            code: 'sameTwice',
-            message: `Says nearly the same about a pair as “${name}”, so it counts twice. Lower the weight of one.`,
-          };
-        })
-      : [];
-  const order = new Map(items.map(({ id }, at) => [id, at]));
-  return {
-    basis: answers.length === 0 ? 'structure' : basis,
-    submissions: answers.length,
-    findings: [...findings, ...twice].sort(
-      (left, right) => (order.get(left.itemId) ?? 0) - (order.get(right.itemId) ?? 0),
-    ),
-  };
-};
+import { moveTo } from './moveTo.ts';
+import { type Spread, spreadOf } from './spreadOf.ts';
 
 export const useInstrument = (instrumentId: InstrumentId) => {
   const client = useClient();
@@ -69,13 +22,6 @@ export const useTemplates = () => {
 };
 
 export const useSpread = (detail: InstrumentDetail): Spread => useMemo(() => spreadOf(detail), [detail]);
-
-/** The order with one question moved to where another one stands. */
-export const moveTo = (ids: readonly ItemId[], moved: ItemId, target: ItemId): ItemId[] => {
-  const to = ids.indexOf(target);
-  const rest = ids.filter((id) => id !== moved);
-  return to < 0 || rest.length === ids.length ? [...ids] : rest.toSpliced(to, 0, moved);
-};
 
 const contentOf = ({
   id: _,
