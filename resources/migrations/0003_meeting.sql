@@ -85,3 +85,61 @@ CREATE TABLE draft_decision (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX draft_decision_by_mentee ON draft_decision (mentee_id);
 CREATE INDEX draft_decision_by_mentor ON draft_decision (mentor_id);
+
+-- Letters and announcements. A letter is kept as whom it told about, by ids; its words are written anew from the data.
+CREATE TABLE letter_wording (
+  cycle_id TEXT NOT NULL REFERENCES program_cycle (id),
+  side TEXT NOT NULL CHECK (side IN ('mentee', 'mentor')),
+  wording TEXT NOT NULL CHECK (json_valid(wording)),
+  PRIMARY KEY (cycle_id, side)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE announcement (
+  id TEXT NOT NULL PRIMARY KEY,
+  cycle_id TEXT NOT NULL REFERENCES program_cycle (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  announced_on TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  UNIQUE (cycle_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE announced_letter (
+  announcement_id TEXT NOT NULL REFERENCES announcement (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  partners TEXT NOT NULL CHECK (json_valid(partners)),
+  PRIMARY KEY (announcement_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX announced_letter_by_person ON announced_letter (person_id);
+
+-- Who waits for a mentor, since when and with which priority. Entries stay when the waiting is over.
+CREATE TABLE waitlist_entry (
+  id TEXT NOT NULL PRIMARY KEY,
+  cycle_id TEXT NOT NULL REFERENCES program_cycle (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  joined_on TEXT NOT NULL,
+  priority_tier INTEGER NOT NULL CHECK (priority_tier BETWEEN 0 AND 9),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'placed', 'left')),
+  settled_on TEXT,
+  reason TEXT,
+  CHECK ((state = 'waiting') = (settled_on IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX waitlist_entry_by_cycle ON waitlist_entry (cycle_id);
+CREATE INDEX waitlist_entry_by_person ON waitlist_entry (person_id);
+CREATE UNIQUE INDEX waitlist_entry_waits_once ON waitlist_entry (cycle_id, person_id) WHERE state = 'waiting';
+
+-- Changes of the pairs after approval: which pairings ended and began, and what it did to the points.
+CREATE TABLE pairing_change (
+  id TEXT NOT NULL PRIMARY KEY,
+  cycle_id TEXT NOT NULL REFERENCES program_cycle (id),
+  happened_on TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('drop-out', 're-pair', 'late joiner', 'place opened', 'bridge', 'end')),
+  least_change REAL CHECK (least_change BETWEEN 0 AND 1),
+  ended TEXT NOT NULL CHECK (json_valid(ended)),
+  added TEXT NOT NULL CHECK (json_valid(added)),
+  total_before REAL,
+  total_after REAL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pairing_change_by_cycle ON pairing_change (cycle_id);

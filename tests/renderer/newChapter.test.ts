@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cycleFrom } from '../../src/renderer/components/cycleFrom.ts';
-import { firstCheckInOn } from '../../src/renderer/components/firstCheckInOn.ts';
 import { describeProblem, toNewChapter } from '../../src/renderer/screens/Welcome/newChapter.ts';
-import { chapterSettingsSchema, newCycleSchema } from '../../src/shared/model/index.ts';
+import { chapterSettingsSchema, firstCheckInOn, newCycleSchema } from '../../src/shared/model/index.ts';
 
 const form = {
   name: ' Birch Hollow ',

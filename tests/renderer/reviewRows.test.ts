@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeRows, listReviewRows, runCoversEveryone } from '../../src/renderer/components/reviewRows.ts';
-import { writeLetters } from '../../src/renderer/screens/Letters/letters.ts';
 import { buildPairingInput, runPairing } from '../../src/shared/matching/run/index.ts';
-import type { MatchingRun, Pairing, PairingId } from '../../src/shared/model/index.ts';
+import type { MatchingRun } from '../../src/shared/model/index.ts';
 import { sampleSnapshot } from '../helpers/sampleSnapshot.ts';
 
 const weights = sampleSnapshot.items
@@ -56,53 +55,5 @@ describe('the rows of the pairing meeting', () => {
     const late = { ...sampleSnapshot.enrollments[0]!, personId: 'late' as never, role: 'mentee' as const };
     const joined = { ...sampleSnapshot, enrollments: [...sampleSnapshot.enrollments, late] };
     expect(runCoversEveryone(joined, run)).toBe(false);
-  });
-});
-
-describe('letters', () => {
-  const pairings = outcome.pairs.map(
-    (pair, index): Pairing => ({
-      ...sampleSnapshot.pairings[0]!,
-      id: `pairing ${index}` as PairingId,
-      cycleId: sampleSnapshot.cycle.id,
-      menteeId: pair.menteeId as Pairing['menteeId'],
-      mentorId: pair.mentorId as Pairing['mentorId'],
-      status: 'approved',
-      endedOn: null,
-      endReason: null,
-      runId: 'run' as Pairing['runId'],
-      approvedBy: ['Ama Osei', 'Lars Marsh'],
-    }),
-  );
-  const letters = writeLetters({ ...sampleSnapshot, pairings, runs: [run] });
-
-  it('writes to both sides of each pair, and to nobody else', () => {
-    expect(letters).toHaveLength(120);
-    for (const { to, partner, side } of letters)
-      expect(
-        pairings.some(({ menteeId, mentorId }) =>
-          side === 'mentee'
-            ? menteeId === to.id && mentorId === partner.id
-            : mentorId === to.id && menteeId === partner.id,
-        ),
-      ).toBe(true);
-  });
-
-  it('tells only what the partner may see, and nothing sensitive', () => {
-    const secret = {
-      ...sampleSnapshot,
-      items: sampleSnapshot.items.map((item) => ({ ...item, visibleTo: 'board' as const })),
-    };
-    expect(writeLetters({ ...secret, pairings, runs: [run] }).map(({ shared }) => shared)).toEqual(
-      letters.map(() => ''),
-    );
-    const sensitive = {
-      ...sampleSnapshot,
-      items: sampleSnapshot.items.map((item) => ({ ...item, sensitive: true })),
-    };
-    expect(writeLetters({ ...sensitive, pairings, runs: [run] }).every(({ shared }) => shared === '')).toBe(
-      true,
-    );
-    expect(letters.some(({ shared }) => shared !== '')).toBe(true);
   });
 });

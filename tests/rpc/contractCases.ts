@@ -9,6 +9,7 @@ import { contract, type ErrorCode, errorCodes } from '../../src/shared/rpc/index
 import { firstCycle, repositoryFolder, resourcesFolder, settings } from '../storage/support/chapters.ts';
 import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/drafts.ts';
 import { makeFolder } from '../storage/support/folders.ts';
+import { carryOutAfterwards } from './afterwardsCases.ts';
 import { workOnInstruments } from './instrumentCases.ts';
 import { workOnSurveys } from './surveyCases.ts';
 
@@ -200,6 +201,7 @@ export const testContractOver = (
         startsOn: '2026-08-20',
       };
       expect(await client.pairing.approve(approval)).toEqual({ pairings: 3 });
+      await carryOutAfterwards(client, cycleId, pairs);
       const [family] = (await client.lineage.snapshot()).families;
       if (family === undefined) throw new Error('Approval named no family.');
       await client.lineage.renameFamily({ founderId: family.founderId, name: 'Sycamore' });
@@ -221,7 +223,9 @@ export const testContractOver = (
       await client.history.undo();
       expect(await client.backups.create()).toMatchObject({ reason: 'by hand' });
       expect([...new Set((await client.backups.list()).map(({ reason }) => reason))].toSorted()).toEqual([
+        'before a change of pairs',
         'before an import is undone',
+        'before announcing',
         'before approval',
         'before import',
         'before merge',

@@ -1,3 +1,4 @@
+import { afterwardsHandlers } from './afterwards.ts';
 import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
 import { draftHandlers } from './drafts.ts';
@@ -5,6 +6,7 @@ import { handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
 import { kioskHandlers } from './kiosk.ts';
+import { letterHandlers } from './letters.ts';
 import { lineageHandlers } from './lineage.ts';
 import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
@@ -32,6 +34,8 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     plan: planHandlers,
     criteria: criteriaHandlers,
     drafts: draftHandlers,
+    letters: letterHandlers,
+    afterwards: afterwardsHandlers,
     lineage: lineageHandlers,
     evaluation: evaluationHandlers,
     history: historyHandlers,

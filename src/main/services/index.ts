@@ -1,4 +1,6 @@
 export { ChapterError, toChapterError } from '../storage/index.ts';
+export { applyPairingChange, changeStatus, readAfterwards } from './afterwards.ts';
+export { announce, readLetters, resetWording, saveWording } from './announcing.ts';
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
 export { changeCriteria, freezeCriteria } from './criteria.ts';
@@ -50,3 +52,4 @@ export {
 } from './surveys.ts';
 export { readTemplates } from './templates.ts';
 export { undoImport } from './undoImport.ts';
+export { changeWaiting, joinWaitlist, leaveWaitlist } from './waitlist.ts';

@@ -247,6 +247,7 @@ export const changeRow = sqliteTable(
   (table) => [primaryKey({ columns: [table.sequence, table.position] })],
 );
 
+export * from './schemaAfterwards.ts';
 export * from './schemaDrafts.ts';
 export * from './schemaLineage.ts';
 export * from './schemaPlan.ts';

@@ -74,6 +74,21 @@ export const useRunRecords = (cycleId: CycleId) => {
   return useQuery({ queryKey: ['run records', cycleId], queryFn: () => client.drafts.runs({ cycleId }) });
 };
 
+/** Wordings and announcements of a cycle. */
+export const useLettersSnapshot = (cycleId: CycleId) => {
+  const client = useClient();
+  return useQuery({ queryKey: ['letters', cycleId], queryFn: () => client.letters.snapshot({ cycleId }) });
+};
+
+/** The waiting list of a cycle, and the changes of its pairs after approval. */
+export const useAfterwards = (cycleId: CycleId) => {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['afterwards', cycleId],
+    queryFn: () => client.afterwards.snapshot({ cycleId }),
+  });
+};
+
 /** What the engine was given for a stored run; it never changes. */
 export const useRunInput = (runId: RunId | null) => {
   const client = useClient();

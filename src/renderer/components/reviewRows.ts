@@ -1,3 +1,5 @@
+import { answerTo, answerWords } from '../../shared/instrument/index.ts';
+import { familyOfEveryone } from '../../shared/lineage/index.ts';
 import {
   type AnswerValue,
   type Assignment,
@@ -11,8 +13,6 @@ import {
 import type { PairingSnapshot } from '../../shared/rpc/index.ts';
 import { compareText, foldText } from '../../shared/util/index.ts';
 import { isHiddenAnswer, type ShownSnapshot } from '../client/presenter.ts';
-import { answerTo, answerWords } from './answers.ts';
-import { familyOfEveryone } from './familyMembers.ts';
 
 /** One item of a pair: what both said, which words they share, and its part in the score. */
 export interface PairItem {

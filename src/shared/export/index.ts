@@ -1,10 +1,15 @@
 export { fileNameFrom } from './fileName.ts';
+export { isMailAddress, mailtoLink } from './formats/eml.ts';
 export type { TableFormat, WrittenFile } from './formats/format.ts';
+export type { LetterFileOptions, LetterFormat } from './formats/letterFormat.ts';
 export {
   type FigureFormat,
   type FigureFormatName,
   figureFormatNames,
   figureFormats,
+  type LetterFormatName,
+  letterFormatNames,
+  letterFormats,
   type TableFormatName,
   tableFormatNames,
   tableFormats,

@@ -1,5 +1,6 @@
 export { type ComparisonFigureOptions, comparisonFigure } from './comparison/comparisonFigure.ts';
 export { slopesFigure } from './comparison/slopesFigure.ts';
+export { type FamilyToken, familyToken } from './familyToken.ts';
 export { type LineageFigureOptions, lineageFigure } from './lineage/lineageFigure.ts';
 export {
   type Box,

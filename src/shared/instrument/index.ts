@@ -1,3 +1,4 @@
+export { answerTo, answerWords } from './answerWords.ts';
 export { type AskedQuestion, askedQuestions, sidesOfRole } from './askedQuestions.ts';
 export { type CarriedAnswers, carryFromLastYear, type LastYear } from './carryFromLastYear.ts';
 export { checkSpread, type SpreadQuestion } from './checkSpread.ts';

@@ -1,5 +1,6 @@
 export { buildFamilies, type LineageFamilies, type LineageFamily } from './buildFamilies.ts';
 export { describeRelation, type RelationWords } from './describeRelation.ts';
+export { familyOfEveryone } from './familyOfEveryone.ts';
 export { type EndingFamily, findEndingFamilies, type NextYear } from './findEndingFamilies.ts';
 export { type FoldedBranches, foldBranches } from './foldBranches.ts';
 export type { LineageRow } from './layout/axis.ts';

@@ -16,6 +16,9 @@ export const pairingIdSchema = identifier.brand<'PairingId'>();
 export const familyIdSchema = identifier.brand<'FamilyId'>();
 export const changeIdSchema = identifier.brand<'ChangeId'>();
 export const scaleIdSchema = identifier.brand<'ScaleId'>();
+export const announcementIdSchema = identifier.brand<'AnnouncementId'>();
+export const waitlistEntryIdSchema = identifier.brand<'WaitlistEntryId'>();
+export const pairingChangeIdSchema = identifier.brand<'PairingChangeId'>();
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type CycleId = z.infer<typeof cycleIdSchema>;
@@ -30,6 +33,9 @@ export type PairingId = z.infer<typeof pairingIdSchema>;
 export type FamilyId = z.infer<typeof familyIdSchema>;
 export type ChangeId = z.infer<typeof changeIdSchema>;
 export type ScaleId = z.infer<typeof scaleIdSchema>;
+export type AnnouncementId = z.infer<typeof announcementIdSchema>;
+export type WaitlistEntryId = z.infer<typeof waitlistEntryIdSchema>;
+export type PairingChangeId = z.infer<typeof pairingChangeIdSchema>;
 
 /** A day as `2026-08-19`. */
 export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

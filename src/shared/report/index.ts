@@ -8,6 +8,7 @@ export {
   formText,
 } from './blankForm/index.ts';
 export { evaluationTable, evaluationTables } from './evaluationTable.ts';
+export * from './letters/index.ts';
 export { type PairsSource, type PairsTableOptions, pairsTable } from './pairsTable.ts';
 export { type ListedPerson, notAnsweredTitle, peopleTable } from './peopleTable.ts';
 export type { ColumnKind, ReportColumn, ReportTable } from './table.ts';

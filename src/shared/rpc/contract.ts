@@ -1,9 +1,11 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { afterwards } from './afterwards.ts';
 import { chapters, host } from './chapters.ts';
 import { drafts } from './drafts.ts';
 import { instruments } from './instruments.ts';
 import { backups, history } from './keeping.ts';
 import { kiosk } from './kiosk.ts';
+import { letters } from './letters.ts';
 import { lineage } from './lineage.ts';
 import { pairing } from './pairing.ts';
 import { people } from './people.ts';
@@ -27,6 +29,8 @@ export const contract = {
   plan,
   criteria,
   drafts,
+  letters,
+  afterwards,
   lineage,
   evaluation,
   history,

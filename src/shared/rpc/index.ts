@@ -1,3 +1,4 @@
+export { type AfterwardsSnapshot, afterwardsSnapshotSchema } from './afterwards.ts';
 export * from './chapters.ts';
 export { type Contract, contract, type Inputs, type Outputs } from './contract.ts';
 export type { DraftState } from './drafts.ts';
@@ -10,6 +11,7 @@ export type {
   KioskState,
   KioskSubmission,
 } from './kiosk.ts';
+export { type LettersSnapshot, lettersSnapshotSchema } from './letters.ts';
 export { type PairingSnapshot, pairingSnapshotSchema } from './pairing.ts';
 export {
   type MergePreview,

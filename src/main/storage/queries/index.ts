@@ -1,8 +1,10 @@
+export * from './afterwards.ts';
 export * from './chapter.ts';
 export * from './drafts.ts';
 export * from './imports.ts';
 export { insertMany } from './insertMany.ts';
 export * from './instruments.ts';
+export * from './letters.ts';
 export * from './lineage.ts';
 export * from './pairing.ts';
 export * from './people.ts';

@@ -1,5 +1,5 @@
+import { familyOfEveryone } from '../../../shared/lineage/index.ts';
 import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
-import { familyOfEveryone } from '../../components/familyMembers.ts';
 
 /** Families with the number of people in them, largest first. */
 export const countFamilies = (

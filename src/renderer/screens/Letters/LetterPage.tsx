@@ -1,46 +1,75 @@
-import { useChapter } from '../../client/ChapterProvider.tsx';
-import { familyColor } from '../../components/families.ts';
-import { firstCheckInOn } from '../../components/firstCheckInOn.ts';
-import { formatDay } from '../../components/format.ts';
+import { paperColor } from '../../../shared/figures/index.ts';
+import { footOf, headingOf, type Letter, type LetterPartner, reachOf } from '../../../shared/report/index.ts';
 import { Leaf } from '../../components/marks.tsx';
 import { Paper } from '../../components/Paper.tsx';
 import classes from './letters.module.css';
-import type { Letter } from './letters.ts';
+
+/** One partner: the name large, how to reach them, what both share, what they agreed to show. */
+const Partner = ({ partner }: { partner: LetterPartner }) => (
+  <section className={classes.partner}>
+    <h2>{headingOf(partner)}</h2>
+    <p>{reachOf(partner)}</p>
+    {partner.shared !== '' && <p>{partner.shared}</p>}
+    {partner.details.length > 0 && (
+      <dl>
+        {partner.details.map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    )}
+  </section>
+);
+
+const sizeOf = (partners: number): string =>
+  partners <= 1 ? 'one' : partners <= 3 ? 'few' : partners <= 8 ? 'many' : 'most';
 
 /** One letter as it prints: paper is serif, and the leaf is the only ornament. */
 export const LetterPage = ({ letter }: { letter: Letter }) => {
-  const { chapter, words } = useChapter();
-  const partnerWord = letter.side === 'mentee' ? words.mentor : words.mentee;
+  const partners = letter.groups.reduce((sum, group) => sum + group.partners.length, 0);
   return (
     <Paper className={classes.letter}>
-      <header>
-        <span>{chapter.settings.name}</span>
-        {letter.family !== null && (
-          <span>
-            <Leaf color={familyColor(letter.family)} size={12} /> {letter.family} family
-          </span>
+      <div className={classes.sheet} data-partners={sizeOf(partners)}>
+        <header>
+          <span>{letter.chapterName}</span>
+          {letter.family !== null && (
+            <span>
+              <Leaf color={paperColor(letter.family.token)} size={12} /> {letter.family.name} family
+            </span>
+          )}
+        </header>
+        {letter.changes.length > 0 && (
+          <p className={classes.changed}>
+            <strong>What has changed.</strong> {letter.changes.join(' ')}
+          </p>
         )}
-      </header>
-      <p>Dear {letter.to.goesBy ?? letter.to.name},</p>
-      <p>your {partnerWord} this year is</p>
-      <h2>{letter.partner.name}</h2>
-      {letter.partner.pronouns !== null && <p className={classes.small}>{letter.partner.pronouns}</p>}
-      {letter.partner.email !== null && <p>Write to {letter.partner.email}.</p>}
-      {letter.shared !== '' && <p>Something to begin with, because you both named it: {letter.shared}.</p>}
-      <h3>For your first meeting</h3>
-      <ul>
-        <li>What would make this a good year for you?</li>
-        <li>How often would you like to meet, and where?</li>
-        <li>What is the best way to reach each other, and how soon do you answer?</li>
-      </ul>
-      <p>
-        You are a pair from {formatDay(letter.startsOn)}. Around {formatDay(firstCheckInOn(letter.startsOn))}{' '}
-        we ask both of you whether you have met.
-      </p>
-      {letter.officers.length > 0 && <p>{letter.officers.join(' and ')}</p>}
-      <footer>
-        {chapter.settings.name}, pairs of {formatDay(letter.startsOn)}
-      </footer>
+        <p>{letter.greeting}</p>
+        {letter.groups.map(({ opening, partners: of }) => (
+          <div key={of[0]?.personId} className={classes.group}>
+            <p>{opening}</p>
+            <div className={classes.partners}>
+              {of.map((partner) => (
+                <Partner key={partner.pairingId} partner={partner} />
+              ))}
+            </div>
+          </div>
+        ))}
+        {letter.prompts.length > 0 && (
+          <>
+            <h3>{letter.promptsHeading}</h3>
+            <ul>
+              {letter.prompts.map((prompt) => (
+                <li key={prompt}>{prompt}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>{letter.closing}</p>
+        {letter.officers.length > 0 && <p className={classes.signed}>{letter.officers.join(' and ')}</p>}
+        <footer>{footOf(letter)}</footer>
+      </div>
     </Paper>
   );
 };

@@ -1,50 +1,50 @@
 import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { useChapter } from '../../client/ChapterProvider.tsx';
-import { usePairingSnapshot } from '../../client/queries.ts';
+import type { ReactNode } from 'react';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
-import { RoleMark } from '../../components/marks.tsx';
 import { Page } from '../../components/Page.tsx';
-import { PrintOnly } from '../../components/Paper.tsx';
-import { PickList } from '../../components/PickList.tsx';
-import { SavePairs } from '../../components/SavePairs.tsx';
-import { goTo } from '../../stores/route.ts';
-import { LetterPage } from './LetterPage.tsx';
-import classes from './letters.module.css';
-import { writeLetters } from './letters.ts';
+import { ViewLinks } from '../../components/ViewLinks.tsx';
+import { goTo, hrefOf, useView } from '../../stores/route.ts';
+import { FamilyChart } from './FamilyChart.tsx';
+import { LettersList } from './LettersList.tsx';
+import { type LettersView, useLetters } from './useLetters.ts';
+import { Versions } from './Versions.tsx';
+import { Wording } from './Wording.tsx';
 
-/** A page for each person with the partner's name, and the list for a mail merge. */
-export const Letters = () => {
-  const { cycle, words } = useChapter();
-  const snapshot = usePairingSnapshot(cycle.id);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const letters = useMemo(
-    () => (snapshot.data === undefined ? [] : writeLetters(snapshot.data)),
-    [snapshot.data],
+const views = [
+  { id: 'letters', label: 'Letters', view: LettersList },
+  { id: 'wording', label: 'Wording', view: Wording },
+  { id: 'chart', label: 'Family chart', view: FamilyChart },
+  { id: 'versions', label: 'Who has which', view: Versions },
+] as const;
+
+/** What every view of the letters is given: the letters, and the head of the page to stand under. */
+export interface LettersViewProps {
+  readonly view: LettersView;
+  readonly head: { readonly title: string; readonly chips: ReactNode };
+}
+
+const stateChips = ({ letters, due, stored }: LettersView) => {
+  const last = stored.announcements.at(-1);
+  if (last === undefined) return <Chip>{countOf(letters.length, 'letter')}</Chip>;
+  return due.length === 0 ? (
+    <Chip tone="spruce">{countOf(letters.length, 'letter')} announced</Chip>
+  ) : (
+    <Chip tone="amber">{countOf(due.length, 'letter')} to send again</Chip>
   );
-  if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
-  if (snapshot.data === undefined) return null;
-  const shown = letters.find(({ id }) => id === chosen) ?? letters[0];
-  return (
-    <Page
-      title="Letters"
-      chips={letters.length > 0 && <Chip>{countOf(letters.length, 'letter')}</Chip>}
-      actions={
-        letters.length > 0 && (
-          <>
-            <SavePairs snapshot={snapshot.data} />
-            <Button leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>
-              Print {countOf(letters.length, 'letter')}
-            </Button>
-          </>
-        )
-      }
-    >
-      {shown === undefined ? (
+};
+
+/** A page for each person: to read, reword, print, save in other forms, and announce. */
+export const Letters = () => {
+  const { view, error, retry } = useLetters();
+  const wished = useView();
+  if (error !== null) return <LoadError error={error} onRetry={retry} />;
+  if (view === null) return null;
+  if (view.letters.length === 0)
+    return (
+      <Page title="Letters">
         <EmptyState
           title="No letters yet"
           action={<Button onClick={() => goTo('pairing')}>Open the pairing meeting</Button>}
@@ -52,28 +52,22 @@ export const Letters = () => {
           Once two officers have approved the pairs, each person gets a page with their partner’s name,
           something both share, and three questions for the first meeting.
         </EmptyState>
-      ) : (
-        <div className={classes.columns}>
-          <PickList
-            label="Letters"
-            className={classes.list}
-            entries={letters.map((letter) => ({
-              id: letter.id,
-              label: letter.to.name,
-              note: `${words[letter.side]}, with ${letter.partner.name}`,
-              mark: <RoleMark side={letter.side} size={9} />,
-            }))}
-            current={shown.id}
-            onPick={setChosen}
-          />
-          <LetterPage letter={shown} />
-          <PrintOnly>
-            {letters.map((letter) => (
-              <LetterPage key={letter.id} letter={letter} />
-            ))}
-          </PrintOnly>
-        </div>
-      )}
-    </Page>
+      </Page>
+    );
+  const chosen = views.find(({ id }) => id === wished) ?? views[0];
+  const links = views.map(({ id, label }) => ({ id, label, href: hrefOf(`letters?view=${id}`) }));
+  return (
+    <chosen.view
+      view={view}
+      head={{
+        title: 'Letters',
+        chips: (
+          <>
+            <ViewLinks label="Views of the letters" views={links} chosen={chosen.id} />
+            {stateChips(view)}
+          </>
+        ),
+      }}
+    />
   );
 };

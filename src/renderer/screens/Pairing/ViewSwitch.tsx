@@ -1,16 +1,14 @@
+import { ViewLinks } from '../../components/ViewLinks.tsx';
 import { hrefOf } from '../../stores/route.ts';
 import { type MeetingProps, meetingViews } from './meetingViews.ts';
-import classes from './viewSwitch.module.css';
 
-/** The views of the meeting as links, so that each has an address, the keyboard reaches it, and Back goes back. */
+/** Leads from one view of the meeting to the others. */
 export const ViewSwitch = ({ meeting, chosen }: { meeting: MeetingProps; chosen: string }) => (
-  <nav aria-label="Views of the meeting" className={classes.views}>
-    {meetingViews
+  <ViewLinks
+    label="Views of the meeting"
+    chosen={chosen}
+    views={meetingViews
       .filter(({ isOffered }) => isOffered(meeting))
-      .map(({ id, label }) => (
-        <a key={id} href={hrefOf(`pairing?view=${id}`)} aria-current={id === chosen ? 'page' : undefined}>
-          {label}
-        </a>
-      ))}
-  </nav>
+      .map(({ id, label }) => ({ id, label, href: hrefOf(`pairing?view=${id}`) }))}
+  />
 );

@@ -1,6 +1,9 @@
 import type { Figure } from '../../figures/index.ts';
 import { csvFormat } from './csv.ts';
+import { emlFormat } from './eml.ts';
 import type { TableFormat, WrittenFile } from './format.ts';
+import type { LetterFormat } from './letterFormat.ts';
+import { mergeCsvFormat, mergeXlsxFormat } from './mergeFormats.ts';
 import { figureToSvg } from './svg.ts';
 import { xlsxFormat } from './xlsx.ts';
 
@@ -29,4 +32,20 @@ export const figureFormats: Readonly<Record<FigureFormatName, FigureFormat>> = {
     mediaType: 'image/svg+xml',
     write: (figure) => ({ bytes: new TextEncoder().encode(figureToSvg(figure)), notes: [] }),
   },
+};
+
+export const letterFormatNames = ['docx', 'eml', 'mergeXlsx', 'mergeCsv'] as const;
+export type LetterFormatName = (typeof letterFormatNames)[number];
+
+/** Every way to write letters besides print. */
+export const letterFormats: Readonly<Record<LetterFormatName, LetterFormat>> = {
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    // The writer is large, so it is loaded only when it is asked for.
+    write: async (letters, options) => (await import('./docx.ts')).writeDocx(letters, options),
+  },
+  eml: emlFormat,
+  mergeXlsx: mergeXlsxFormat,
+  mergeCsv: mergeCsvFormat,
 };

@@ -1,4 +1,4 @@
-import type { AnswerValue, Item, Submission } from '../../shared/model/index.ts';
+import type { AnswerValue, Item, Submission } from '../model/index.ts';
 
 /** The answer of a submission to an item; null where there is none that can be used. */
 export const answerTo = (submission: Submission | undefined, item: Item): AnswerValue | null =>

@@ -1,5 +1,5 @@
-import { buildFamilies } from '../../shared/lineage/index.ts';
-import type { Family, Pairing, Person, PersonId } from '../../shared/model/index.ts';
+import type { Family, Pairing, Person, PersonId } from '../model/index.ts';
+import { buildFamilies } from './buildFamilies.ts';
 
 /** The name of the family that each person belongs to; nobody stands here whose family has no name yet. */
 export const familyOfEveryone = (snapshot: {
