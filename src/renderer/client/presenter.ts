@@ -96,7 +96,21 @@ export const presentPairing = (
       ...pairing,
       approvedBy: pairing.approvedBy.map((_, index) => `Officer ${index + 1}`),
     })),
-    items: snapshot.items.map((item) => (item.sensitive ? { ...item, shortName: 'Another question' } : item)),
+    items: snapshot.items.map((item) =>
+      item.sensitive ? { ...item, shortName: 'Another question', wording: { mentee: '', mentor: '' } } : item,
+    ),
+    // Officers name people where they give a reason.
+    criteria: {
+      ...snapshot.criteria,
+      frozen: snapshot.criteria.frozen === null ? null : { ...snapshot.criteria.frozen, officer: '' },
+      switchedOn: snapshot.criteria.switchedOn.map((entry) => ({ ...entry, reason: '' })),
+      overrides: snapshot.criteria.overrides.map(({ at }) => ({
+        at,
+        officer: '',
+        what: 'A change',
+        reason: 'hidden while presenting',
+      })),
+    },
     hidesOwnWords: true,
   };
 };

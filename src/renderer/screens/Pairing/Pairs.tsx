@@ -11,7 +11,9 @@ import { SavePairs } from '../../components/SavePairs.tsx';
 import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
+import { MeetingNotes } from './before/MeetingNotes.tsx';
 import { RunProblem } from './before/RunProblem.tsx';
+import { FreezeChip } from './criteria/FreezeChip.tsx';
 import { DraftSwitch } from './drafts/DraftSwitch.tsx';
 import { useDraftEditing } from './drafts/useDraftEditing.ts';
 import { useDrafts } from './drafts/useDrafts.ts';
@@ -101,6 +103,7 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
       chips={
         <>
           {viewSwitch}
+          <FreezeChip criteria={snapshot.criteria} runHash={run?.criteriaHash} />
           {isApproved && <Chip tone="spruce">{countOf(lines.length, 'pair')} approved</Chip>}
           {isStale && <Chip tone="amber">people have changed since</Chip>}
         </>
@@ -199,6 +202,7 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
                 </Button>
               ))}
             </Proof>
+            <MeetingNotes snapshot={snapshot} run={run} isApproved={isApproved} onSelect={select} />
             <PairTable
               lines={lines}
               isKnown={insight.firmness !== null}

@@ -6,15 +6,24 @@ import { countOf, formatMoment } from '../../../components/format.ts';
 import classes from './criteria.module.css';
 
 /** That the criteria are frozen, since when and as what, and how many changes there were since. */
-export const FreezeChip = ({ criteria }: { criteria: CycleCriteria }) => {
+export const FreezeChip = ({
+  criteria,
+  runHash,
+}: {
+  criteria: CycleCriteria;
+  /** What the shown pairs were found under; absent or null where there are none, or nobody knows. */
+  runHash?: string | null | undefined;
+}) => {
   const { frozen, overrides, hash } = criteria;
   if (frozen === null) return null;
   const since =
-    overrides.length > 0
-      ? `${countOf(overrides.length, 'change')} since the freeze`
-      : hash === frozen.hash
-        ? 'no change since'
-        : 'the questionnaire changed since';
+    typeof runHash === 'string' && runHash !== hash
+      ? 'these pairs were found under other criteria'
+      : overrides.length > 0
+        ? `${countOf(overrides.length, 'change')} since the freeze`
+        : hash === frozen.hash
+          ? 'no change since'
+          : 'the questionnaire changed since';
   return (
     <>
       <Tooltip label={`SHA-256 of the criteria: ${frozen.hash}`} multiline maw={420}>
@@ -24,7 +33,10 @@ export const FreezeChip = ({ criteria }: { criteria: CycleCriteria }) => {
           </Chip>
         </span>
       </Tooltip>
-      <span className={classes.since} data-changed={overrides.length > 0 || undefined}>
+      <span
+        className={classes.since}
+        data-changed={overrides.length > 0 || (typeof runHash === 'string' && runHash !== hash) || undefined}
+      >
         {since}
       </span>
     </>
