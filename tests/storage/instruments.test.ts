@@ -7,6 +7,7 @@ import {
   linkItem,
   orderItems,
   readInstrument,
+  readIntakeContext,
   readPairing,
   readTemplates,
   removeInstrument,
@@ -235,4 +236,19 @@ test('pairing reads the questionnaire that has answers, not one that was made si
   const spare = make(chapter, { from: 'template', templateId: 'matching-full' });
   expect(listInstruments(store.queries).map(({ id }) => id)).toContain(spare);
   expect(readPairing(store, cycleId).instrument?.id).toBe(instrumentId);
+});
+
+test('the same form exported again finds a question by the words that it was asked in', () => {
+  const { session, cycleId, store } = start();
+  const asked = 'What matters most to you?';
+  const mapping = { [asked]: `item:${asked}`, Mail: 'email' };
+  const { instrumentId } = commitImport(store, { ...draftOf(cycleId, 4, 'A'), mapping });
+  const [values] = readInstrument(store, instrumentId).items;
+  const wording = { mentee: 'What do you stand for?', mentor: 'What do you stand for?' };
+  const { itemId } = changeItem(store, values?.id as ItemId, { wording });
+  changeItem(store, itemId, { wording: { mentee: 'Your values?', mentor: 'Your values?' } });
+  expect(readIntakeContext(session.reading(), cycleId).rememberedMapping).toEqual({
+    [asked]: 'item:Your values?',
+    Mail: 'email',
+  });
 });

@@ -1,3 +1,4 @@
+import { earlierVersions } from '../../shared/instrument/index.ts';
 import type { CycleId } from '../../shared/model/index.ts';
 import type { InstrumentWithItems, Outputs } from '../../shared/rpc/index.ts';
 import type { ChapterStore } from '../storage/index.ts';
@@ -9,6 +10,7 @@ import {
   listItems,
   listPeople,
   listRememberedRepairs,
+  listRetiredItems,
   listRowHashes,
   rememberedMapping,
 } from '../storage/queries/index.ts';
@@ -31,17 +33,41 @@ export const listQuestionnaires = (store: ChapterStore, cycleId: CycleId): Instr
   return readInstruments(store, [cycleId]);
 };
 
+/**
+ * Headings that were stored as a question which was reworded since, as the question that took its place: the same
+ * form, exported again with more answers, finds it by its old words.
+ */
+const followRewording = (
+  { queries }: ChapterStore,
+  instruments: readonly InstrumentWithItems[],
+  mapping: Readonly<Record<string, string>>,
+): Record<string, string> => {
+  const nowCalled = new Map<string, string>();
+  for (const { instrument, items } of instruments) {
+    const retired = listRetiredItems(queries, instrument.id);
+    for (const item of retired.length === 0 ? [] : items) {
+      for (const version of earlierVersions(item, retired)) {
+        nowCalled.set(`item:${version.wording.mentee}`, `item:${item.wording.mentee}`);
+      }
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(mapping).map(([heading, target]) => [heading, nowCalled.get(target) ?? target]),
+  );
+};
+
 /** What an import is compared with: the instruments are those of the cycle and of the one before it. */
 export const readIntakeContext = (store: ChapterStore, cycleId: CycleId): Outputs['intake']['context'] => {
   const { queries } = store;
   requireCycle(queries, cycleId);
   const cycleIds = listCycles(queries).map((cycle) => cycle.id);
   const position = cycleIds.indexOf(cycleId);
+  const instruments = readInstruments(store, cycleIds.slice(Math.max(0, position - 1), position + 1));
   return {
     roster: listPeople(queries),
-    instruments: readInstruments(store, cycleIds.slice(Math.max(0, position - 1), position + 1)),
+    instruments,
     batches: listImports(queries),
-    rememberedMapping: rememberedMapping(queries),
+    rememberedMapping: followRewording(store, instruments, rememberedMapping(queries)),
     rememberedRepairs: listRememberedRepairs(queries),
     knownRows: listRowHashes(queries),
   };
