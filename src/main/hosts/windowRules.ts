@@ -21,8 +21,8 @@ export function isTrustedSender(
 }
 
 /**
- * Whether the window may have a permission. Only writing plain text to the clipboard, which takes a click of the
- * person: "Copy as table" and "Copy all e-mail addresses". Reading it, and everything else, is refused.
+ * Whether the window may have a permission. Only writing plain text to the clipboard ("Copy as table", "Copy all e-mail
+ * addresses") and filling the screen (the kiosk), each of which takes a click of the person. Everything else is refused.
  */
 export const isAllowedPermission = (permission: string): boolean =>
-  permission === 'clipboard-sanitized-write';
+  permission === 'clipboard-sanitized-write' || permission === 'fullscreen';

@@ -1,12 +1,14 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { use } from 'react';
+import { Notifications, notifications } from '@mantine/notifications';
+import { use, useEffect } from 'react';
 import { ChapterProvider } from '../client/ChapterProvider.tsx';
 import { ClientProvider } from '../client/ClientProvider.tsx';
 import type { Client } from '../client/connect.ts';
+import { useForgetChapter, useKioskState } from '../client/kiosk.ts';
 import { useCurrentChapter } from '../client/queries.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { LoadError } from '../components/LoadError.tsx';
+import { Kiosk } from '../screens/Kiosk/Kiosk.tsx';
 import { Welcome } from '../screens/Welcome/Welcome.tsx';
 import classes from './app.module.css';
 import { Shell } from './Shell.tsx';
@@ -18,7 +20,22 @@ const Connected = ({ connection }: { connection: Promise<Client> }) => (
   </ClientProvider>
 );
 
+/** While the kiosk is on, the window is the kiosk and nothing else, whatever its address says. */
 const Start = () => {
+  const kiosk = useKioskState();
+  const forgetChapter = useForgetChapter();
+  const isOn = kiosk.data?.on === true;
+  useEffect(() => {
+    if (!isOn) return;
+    forgetChapter();
+    notifications.clean();
+  }, [isOn, forgetChapter]);
+  if (kiosk.data === undefined)
+    return kiosk.isError ? <LoadError error={kiosk.error} onRetry={() => void kiosk.refetch()} /> : null;
+  return isOn ? <Kiosk state={kiosk.data} /> : <OpenChapter />;
+};
+
+const OpenChapter = () => {
   const chapter = useCurrentChapter();
   if (chapter.isError) return <LoadError error={chapter.error} onRetry={() => void chapter.refetch()} />;
   if (chapter.data === undefined) return null;

@@ -3,6 +3,7 @@ import {
   IconBinaryTree,
   IconCalendarHeart,
   IconChartBar,
+  IconDeviceDesktop,
   IconFileImport,
   IconFileText,
   IconForms,
@@ -19,7 +20,8 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 export interface Route {
   readonly path: string;
   readonly label: string;
-  readonly group: 'home' | 'This cycle' | 'Over the years' | 'Keeping';
+  /** Where it stands in the navigation; `elsewhere` for screens that others lead to. */
+  readonly group: 'home' | 'This cycle' | 'Over the years' | 'Keeping' | 'elsewhere';
   readonly icon: TablerIcon;
   /** Work screens use the whole window: the navigation folds to a rail. */
   readonly work: boolean;
@@ -134,5 +136,12 @@ export const routes: readonly Route[] = [
     'Keeping',
     IconSettings,
     async () => (await import('../screens/Settings/Settings.tsx')).Settings,
+  ),
+  route(
+    'kiosk',
+    'Kiosk',
+    'elsewhere',
+    IconDeviceDesktop,
+    async () => (await import('../screens/Kiosk/KioskSetup.tsx')).KioskSetup,
   ),
 ];

@@ -39,8 +39,11 @@ export const wordingFor = ({ wording }: Pick<Item, 'wording'>, side: Side): stri
   return own.trim() === '' ? wording[side === 'mentee' ? 'mentor' : 'mentee'] : own;
 };
 
-/** "Choose up to 3", "Rank up to 4, the most important first"; null where the type or the wording says enough. */
-export const hintFor = ({ type, atMost, options }: Question): string | null => {
+const saysLimit = /\b(?:choose|pick|select|tick|rank|up to)\b.*(?:\d|two|three|four|five|six)/i;
+
+/** "Choose up to 3", "Pick up to 4, the most important first"; null where the type or the wording says enough. */
+export const hintFor = ({ type, atMost, options, wording }: Question): string | null => {
+  if (atMost !== null && saysLimit.test(wording.mentee) && saysLimit.test(wording.mentor)) return null;
   const limit = atMost === null ? null : Math.min(atMost, Math.max(1, options.length));
   if (type === 'multiple') return limit === null ? 'Choose as many as apply' : `Choose up to ${limit}`;
   if (type === 'ranking')

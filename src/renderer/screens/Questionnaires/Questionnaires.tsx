@@ -11,6 +11,7 @@ import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PickList } from '../../components/PickList.tsx';
 import { goTo } from '../../stores/route.ts';
+import { KioskButton } from '../Kiosk/KioskButton.tsx';
 import { Builder } from './Builder.tsx';
 import classes from './builder.module.css';
 import { StartPanel } from './StartPanel.tsx';
@@ -103,6 +104,7 @@ export const Questionnaires = () => {
               New questionnaire
             </Button>
           )}
+          {canChange && <KioskButton />}
         </div>
       }
     />
