@@ -12,7 +12,6 @@ import { countOf, formatMoment } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { goTo } from '../../stores/route.ts';
-import { kindNames } from '../Questionnaires/names.ts';
 import { enterFullScreen, leaveFullScreen } from './fullScreen.ts';
 import classes from './kiosk.module.css';
 import { WordField } from './WordField.tsx';
@@ -86,7 +85,7 @@ export const KioskSetup = () => {
                       value={instrument.id}
                       disabled={!canChange}
                       label={instrument.title}
-                      description={`${kindNames[instrument.kind]}, ${countOf(items.length, 'question')}`}
+                      description={countOf(items.length, 'question')}
                     />
                   ))}
                 </Stack>
