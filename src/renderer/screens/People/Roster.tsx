@@ -164,11 +164,9 @@ export const Roster = ({
             rows={rows}
             filter={filter}
             search={search}
-            day={day}
             searchInput={searchInput}
             onFilter={setFilter}
             onSearch={setSearch}
-            onDay={setDay}
           />
           {canChange && chosen.length > 0 && (
             <BulkBar selected={chosen} onMerge={() => onMerge(chosen)} onClear={() => setSelected(nobody)} />
@@ -189,10 +187,22 @@ export const Roster = ({
               setFilter({ ...noFilter, who: 'everyone' });
             }}
           />
-          <p className={classes.keys}>
-            {countOf(shown.length, 'person', 'people')} shown. ↑ ↓ move, Enter opens, Space selects
-            {canChange ? ', F2 edits' : ''}, / finds.
-          </p>
+          <footer className={classes.foot}>
+            <span>
+              {countOf(shown.length, 'person', 'people')} shown. ↑ ↓ move, Enter opens, Space selects
+              {canChange ? ', F2 edits' : ''}, / finds.
+            </span>
+            <label>
+              Class years on{' '}
+              <input
+                type="date"
+                value={day}
+                onChange={(event) => {
+                  if (event.currentTarget.value !== '') setDay(event.currentTarget.value);
+                }}
+              />
+            </label>
+          </footer>
         </div>
       )}
       <Modal opened={adding} onClose={() => setAdding(false)} title="Add a person" size={480}>

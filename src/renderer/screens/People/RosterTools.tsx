@@ -13,16 +13,14 @@ interface RosterToolsProps {
   readonly rows: readonly PersonRow[];
   readonly filter: PeopleFilter;
   readonly search: string;
-  readonly day: string;
   readonly searchInput: RefObject<HTMLInputElement | null>;
   readonly onFilter: (filter: PeopleFilter) => void;
   readonly onSearch: (search: string) => void;
-  readonly onDay: (day: string) => void;
 }
 
 const distinct = <Value,>(values: readonly Value[]): Value[] => [...new Set(values)];
 
-/** Who is shown: search, filters, and the day for which class years are told. */
+/** Who is shown: search and filters. */
 export const RosterTools = (props: RosterToolsProps) => {
   const { cycle, words } = useChapter();
   const { rows, filter, onFilter } = props;
@@ -117,16 +115,6 @@ export const RosterTools = (props: RosterToolsProps) => {
           ]}
         />
       )}
-      <label className={classes.day}>
-        Class years on
-        <input
-          type="date"
-          value={props.day}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') props.onDay(event.currentTarget.value);
-          }}
-        />
-      </label>
     </div>
   );
 };
