@@ -11,6 +11,7 @@ import { askRoster } from '../../workers/askRoster.ts';
 import type { RosterAnswer } from '../../workers/rosterProtocol.ts';
 import type { RunningJob } from '../../workers/startJob.ts';
 import { ClassListReview } from './ClassListReview.tsx';
+import own from './classList.module.css';
 import classes from './review.module.css';
 
 type State =
@@ -74,7 +75,7 @@ export const ClassList = ({ snapshot }: { snapshot: PeopleSnapshot }) => {
       }
     >
       {state.kind === 'reading' ? (
-        <div className={classes.drop} role="status">
+        <div className={own.drop} role="status">
           <Title order={2} fz={18}>
             Reading {state.fileName}
           </Title>
@@ -100,10 +101,10 @@ export const ClassList = ({ snapshot }: { snapshot: PeopleSnapshot }) => {
               {state.problem}
             </p>
           )}
-          <div className={classes.bring}>
+          <div className={own.bring}>
             <section
               aria-label="Class list to bring in"
-              className={classes.drop}
+              className={own.drop}
               data-over={over}
               onDragOver={(event) => {
                 event.preventDefault();
@@ -126,14 +127,14 @@ export const ClassList = ({ snapshot }: { snapshot: PeopleSnapshot }) => {
                 id={id}
                 type="file"
                 accept={accepted}
-                className={classes.file}
+                className={own.file}
                 onChange={(event) => {
                   const [file] = event.currentTarget.files ?? [];
                   event.currentTarget.value = '';
                   if (file !== undefined) void read(file, file.name);
                 }}
               />
-              <label htmlFor={id} className={classes.choose}>
+              <label htmlFor={id} className={own.choose}>
                 Choose a file
               </label>
             </section>
