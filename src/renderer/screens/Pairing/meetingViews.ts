@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { ShownSnapshot } from '../../client/presenter.ts';
+import { Changes } from './after/Changes.tsx';
 import { WhoTakesPart } from './before/WhoTakesPart.tsx';
 import { Criteria } from './criteria/Criteria.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -23,11 +24,15 @@ export interface MeetingView {
   readonly isOffered: (meeting: MeetingProps) => boolean;
 }
 
+const hasPairs = ({ snapshot }: MeetingProps): boolean =>
+  snapshot.pairings.some(({ cycleId }) => cycleId === snapshot.cycle.id);
+
 /** The views of the pairing meeting, in the order of the evening. A new one is a folder and a line here. */
 export const meetingViews: readonly MeetingView[] = [
   { id: 'before', label: 'Who takes part', view: WhoTakesPart, isOffered: () => true },
   { id: 'criteria', label: 'Criteria', view: Criteria, isOffered: () => true },
   { id: 'pairs', label: 'Pairs', view: Pairs, isOffered: () => true },
+  { id: 'changes', label: 'Changes', view: Changes, isOffered: hasPairs },
 ];
 
 /** The view that the address names; without one, the pairs where there are any, else who takes part. */

@@ -5,6 +5,15 @@ export { type DraftEdit, editInput, editOf, type StoredPair } from './draftEdit.
 export { type Ban, type BanCause, type BanSource, classYearsOf, listBans } from './listBans.ts';
 export { canWish, listWishes, type Wish } from './listWishes.ts';
 export type { Firmness, FirmnessCause } from './measureFirmness.ts';
+export {
+  buildMendRequest,
+  type Happening,
+  type MendLine,
+  type MendOutcome,
+  type MendRequest,
+  type MendStop,
+  mendPairs,
+} from './mendPairs.ts';
 export { type CriteriaPreview, type OpenCriteria, openCriteria } from './openCriteria.ts';
 export { type OpenRun, openRun, type StopView, type WhyNotAnswer } from './openRun.ts';
 export { buildPairingInput, type PairingInput, type PairingSource } from './pairingInput.ts';
