@@ -2,20 +2,30 @@ import type { ImportBatchId } from '../../shared/model/index.ts';
 import {
   ChapterError,
   findChangeThatAdded,
+  type LaterWork,
   reverseChange,
   runCommand,
   type WritableStore,
 } from '../storage/index.ts';
 import { findImport } from '../storage/queries/index.ts';
 
-/** What stands on an import, in words, by the table that holds it. */
-const laterWords: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  import_batch: ['later import', 'later imports'],
-  submission: ['later answer', 'later answers'],
+type Words = Readonly<Record<string, readonly [one: string, many: string]>>;
+
+/** Rows of an import that were changed since, in words, by the table that holds them. */
+const changedWords: Words = {
+  submission: ['answer that a later one replaced', 'answers that later ones replaced'],
   response: ['answer that was changed', 'answers that were changed'],
   item: ['question that was changed', 'questions that were changed'],
   person: ['person whose entry was changed', 'people whose entries were changed'],
   enrollment: ['role that was changed', 'roles that were changed'],
+};
+
+/** What points at an import's people, questions and answers. Single answers are not counted beside their submissions. */
+const addedWords: Words = {
+  import_batch: ['later import', 'later imports'],
+  submission: ['later answer', 'later answers'],
+  item: ['later question', 'later questions'],
+  enrollment: ['role in another cycle', 'roles in another cycle'],
   assignment: ['proposed pair', 'proposed pairs'],
   pairing: ['pairing', 'pairings'],
   rule: ['rule', 'rules'],
@@ -26,11 +36,14 @@ const laterWords: Readonly<Record<string, readonly [one: string, many: string]>>
   check_in: ['check-in', 'check-ins'],
 };
 
-const inWords = (later: ReadonlyMap<string, number>): string => {
-  const known = [...later].flatMap(([table, count]) => {
-    const words = laterWords[table];
-    return words === undefined ? [] : [`${count} ${count === 1 ? words[0] : words[1]}`];
+const countWords = (counts: ReadonlyMap<string, number>, words: Words): string[] =>
+  [...counts].flatMap(([table, count]) => {
+    const own = words[table];
+    return own === undefined ? [] : [`${count} ${count === 1 ? own[0] : own[1]}`];
   });
+
+const inWords = ({ changed, added }: LaterWork): string => {
+  const known = [...countWords(added, addedWords), ...countWords(changed, changedWords)];
   return known.length === 0 ? 'later work' : new Intl.ListFormat('en-US').format(known);
 };
 
@@ -54,7 +67,7 @@ export const undoImport = (store: WritableStore, batchId: ImportBatchId): { labe
       );
     }
     const later = reverseChange(store, sequence);
-    if (later.size > 0) {
+    if (later !== null) {
       throw new ChapterError(
         'REFUSED',
         `Later work stands on ${batch.fileName}: ${inWords(later)}. Undo that first; nothing was changed.`,

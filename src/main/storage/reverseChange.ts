@@ -2,8 +2,13 @@ import { type CapturedTable, quoteName, rowAsJson } from './capture.ts';
 import type { ChapterStore, WritableStore } from './chapterStore.ts';
 import { replayRows, type StoredRow } from './replay.ts';
 
-/** Tables with rows that later work changed or built on, and how many of them. */
-export type LaterWork = ReadonlyMap<string, number>;
+/** Later work on what a change did, as numbers of rows by table. */
+export interface LaterWork {
+  /** Rows of the change that were changed or taken away since. */
+  readonly changed: ReadonlyMap<string, number>;
+  /** Rows that point at what the change added. */
+  readonly added: ReadonlyMap<string, number>;
+}
 
 /** Tables whose rows may have gone on since: what they are now stays, and stands in nobody's way. */
 const mayMoveOn = new Set(['remembered_repair']);
@@ -123,28 +128,30 @@ const countDependents = (
 /**
  * Takes back a change that need not be the newest one, as part of a running command. Nothing is done where later
  * work stands on it: rows of it that were changed since, or rows that point at what it added.
- * @returns the later work, by table; empty where the change was taken back
+ * @returns the later work; null where the change was taken back
  */
-export const reverseChange = (store: WritableStore, sequence: number): LaterWork => {
+export const reverseChange = (store: WritableStore, sequence: number): LaterWork | null => {
   const rows = rowsOf(store, sequence);
   const touched = touchedRows(store, rows);
-  const later = new Map<string, number>();
-  const count = (name: string): void => {
-    later.set(name, (later.get(name) ?? 0) + 1);
+  const changed = new Map<string, number>();
+  const added = new Map<string, number>();
+  const countIn = (counts: Map<string, number>) => (name: string) => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   };
+  const count = countIn(changed);
   const movedOn = new Set<string>();
   for (const [key, row] of touched) {
     if (isAsLeft(store, row)) continue;
     if (mayMoveOn.has(row.table.name)) movedOn.add(key);
     else count(row.table.name);
   }
-  countDependents(store, touched, count);
-  if (later.size > 0) return later;
+  countDependents(store, touched, countIn(added));
+  if (changed.size + added.size > 0) return { changed, added };
   const tables = new Map(store.capturedTables.map((table) => [table.name, table]));
   const kept = rows.filter(({ tableName, before, after }) => {
     const table = tables.get(tableName);
     return table === undefined || !movedOn.has(`${tableName} ${keyOf(table, (before ?? after) as string)}`);
   });
   replayRows(store.connection, store.capturedTables, kept, 'undo');
-  return later;
+  return null;
 };

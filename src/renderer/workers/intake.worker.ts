@@ -10,11 +10,14 @@ import {
   type Sheet,
   storeColumnAs,
   type Table,
+  type TableChoices,
   vendors,
 } from '../../shared/intake/index.ts';
+import { previewEncodings } from '../../shared/tabular/index.ts';
 import type { FileMeaning, IntakeAnswer, IntakeRequest, OpenedFile } from './intakeProtocol.ts';
 
 interface OpenFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly table: Table;
   readonly file: OpenedFile;
   readonly place: ImportPlace;
@@ -24,6 +27,7 @@ let open: OpenFile | null = null;
 let meaning: FileMeaning = { kind: 'matching', fileSide: null, sheet: 0 };
 let proposal: ImportProposal | null = null;
 let decisions: Decisions = {};
+let remember = true;
 
 const say = (answer: IntakeAnswer): void => self.postMessage(answer);
 
@@ -45,8 +49,12 @@ const showReview = (): void => {
     kind: 'progress',
     doing: `Reading the answers of ${sheet.rows.length.toLocaleString('en-US')} rows`,
   });
-  const built = buildDraft({ proposal, sheet, place: open.place, sha256: open.file.sha256, decisions });
-  say({ kind: 'review', review: { file: open.file, as: meaning, proposal, built } });
+  const { place, file } = open;
+  const built = buildDraft({ proposal, sheet, place, sha256: file.sha256, decisions, remember });
+  say({
+    kind: 'review',
+    review: { file, as: meaning, proposal, built, cycleId: place.cycle.id, remember },
+  });
 };
 
 const propose = (): void => {
@@ -65,34 +73,51 @@ const propose = (): void => {
   showReview();
 };
 
+/** Reads the file as the person says; the sheet and the kind of answers stay as they are. */
+const readFile = (
+  bytes: Uint8Array<ArrayBuffer>,
+  about: Pick<OpenedFile, 'fileName' | 'sha256'>,
+  place: ImportPlace,
+  choices: TableChoices,
+): boolean => {
+  const table = readTable(bytes, about.fileName, {}, choices);
+  if (!table.ok) {
+    say({ kind: 'refused', sentence: table.message });
+    return false;
+  }
+  const previews = table.encoding === null ? [] : previewEncodings(bytes);
+  open = {
+    bytes,
+    table,
+    place,
+    file: {
+      ...about,
+      vendor: table.vendor,
+      vendorLabel: vendors[table.vendor].label,
+      encoding: table.encoding,
+      delimiter: table.delimiter,
+      sheets: table.sheets.map(({ name, rows, header, opening = [], headings = 0 }) => ({
+        name,
+        rows: rows.length,
+        columns: header.length,
+        opening,
+        headings,
+      })),
+      encodings: previews.some(({ words }) => words.length > 0) ? previews : [],
+      notes: table.notes.map(({ message }) => message),
+      choices,
+    },
+  };
+  return true;
+};
+
 const openFile = async (request: Extract<IntakeRequest, { kind: 'open' }>): Promise<void> => {
   const { fileName, place } = request;
   say({ kind: 'progress', doing: 'Reading the file' });
   const bytes = new Uint8Array(await request.file.arrayBuffer());
-  const table = readTable(bytes, fileName);
-  if (!table.ok) {
-    say({ kind: 'refused', sentence: table.message });
-    return;
-  }
-  const [first] = table.sheets;
-  open = {
-    table,
-    place,
-    file: {
-      fileName,
-      sha256: await sha256Of(bytes),
-      vendor: table.vendor,
-      vendorLabel: vendors[table.vendor].label,
-      encoding: table.encoding,
-      sheets: table.sheets.map(({ name, rows, header }) => ({
-        name,
-        rows: rows.length,
-        columns: header.length,
-      })),
-      notes: table.notes.map(({ message }) => message),
-    },
-  };
-  const kind = first === undefined ? 'matching' : guessKind(first);
+  if (!readFile(bytes, { fileName, sha256: await sha256Of(bytes) }, place, {})) return;
+  const first = open?.table.sheets[0];
+  const kind = request.kindAtMost ?? (first === undefined ? 'matching' : guessKind(first));
   meaning = { kind, fileSide: kind === 'matching' ? guessFileSide(fileName) : null, sheet: 0 };
   propose();
 };
@@ -106,7 +131,19 @@ const answer = async (request: IntakeRequest): Promise<void> => {
   if (request.kind === 'storeAs' && open !== null && proposal !== null) {
     proposal = storeColumnAs(proposal, sheetOf(open), open.place, request.column, request.wanted);
   }
-  if (request.kind === 'decide') decisions = { ...decisions, [request.repair]: request.accept };
+  if (request.kind === 'read' && open !== null) {
+    if (!readFile(open.bytes, open.file, open.place, request.choices)) return;
+    return propose();
+  }
+  if (request.kind === 'place' && open !== null) {
+    open = { ...open, place: request.place };
+    return propose();
+  }
+  if (request.kind === 'remember') remember = request.remember;
+  if (request.kind === 'decide') {
+    const own = Object.fromEntries(request.repairs.map((key) => [key, request.decision]));
+    decisions = { ...decisions, ...own };
+  }
   showReview();
 };
 

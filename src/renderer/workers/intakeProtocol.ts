@@ -1,18 +1,34 @@
 import type {
   BuiltDraft,
+  Decision,
+  HeadingLine,
   ImportPlace,
   ImportProposal,
+  Sheet,
   StoreAs,
+  TableChoices,
   VendorId,
 } from '../../shared/intake/index.ts';
-import type { InstrumentKind, Side } from '../../shared/model/index.ts';
+import type { CycleId, InstrumentKind, Side } from '../../shared/model/index.ts';
 
 /** What is asked of the intake worker, which keeps the file between the questions. */
 export type IntakeRequest =
-  | { readonly kind: 'open'; readonly file: Blob; readonly fileName: string; readonly place: ImportPlace }
+  | {
+      readonly kind: 'open';
+      readonly file: Blob;
+      readonly fileName: string;
+      readonly place: ImportPlace;
+      /** Where only one kind can be stored, such as surveys in a past cycle; null to find out. */
+      readonly kindAtMost: InstrumentKind | null;
+    }
   | { readonly kind: 'start'; readonly as: FileMeaning }
   | { readonly kind: 'storeAs'; readonly column: number; readonly wanted: StoreAs }
-  | { readonly kind: 'decide'; readonly repair: string; readonly accept: boolean };
+  /** The file once more, read in another way; what was decided is asked anew. */
+  | { readonly kind: 'read'; readonly choices: TableChoices }
+  /** The same file in another program cycle. */
+  | { readonly kind: 'place'; readonly place: ImportPlace }
+  | { readonly kind: 'remember'; readonly remember: boolean }
+  | { readonly kind: 'decide'; readonly repairs: readonly string[]; readonly decision: Decision };
 
 /** What the person says about the file as a whole. */
 export interface FileMeaning {
@@ -28,7 +44,19 @@ export interface OpenedFile {
   readonly vendor: VendorId;
   readonly vendorLabel: string;
   readonly encoding: string | null;
-  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly columns: number }[];
+  readonly delimiter: string | null;
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly columns: number;
+    /** First lines as they stand in the file, and which of them the headings were read from. */
+    readonly opening: NonNullable<Sheet['opening']>;
+    readonly headings: HeadingLine;
+  }[];
+  /** How each encoding reads the words with letters outside of ASCII; empty for workbooks and plain files. */
+  readonly encodings: readonly { readonly encoding: string; readonly words: readonly string[] }[];
+  /** What the person said about how to read the file. */
+  readonly choices: TableChoices;
   readonly notes: readonly string[];
 }
 
@@ -38,6 +66,9 @@ export interface IntakeReview {
   readonly as: FileMeaning;
   readonly proposal: ImportProposal;
   readonly built: BuiltDraft;
+  /** The cycle that the answers go into. */
+  readonly cycleId: CycleId;
+  readonly remember: boolean;
 }
 
 export type IntakeAnswer =

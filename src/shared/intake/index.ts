@@ -18,7 +18,7 @@ export {
 export { type ProposalRequest, proposeImport } from './proposeImport.ts';
 export { readEntryYear } from './readEntryYear.ts';
 export { readRole } from './readRole.ts';
-export { readTable, type Sheet, type Table } from './readTable.ts';
+export { type HeadingLine, readTable, type Sheet, type Table, type TableChoices } from './readTable.ts';
 export { type Decision, type Decisions, type KeyedRepair, type RepairChoice, wordRows } from './repairs.ts';
 export { hashRows } from './rowHashes.ts';
 export { sha256OfText } from './sha256.ts';

@@ -46,33 +46,66 @@ export const isCloseName = (left: string, right: string): boolean => {
   );
 };
 
-const split = (name: string): readonly [first: string, last: string] => {
-  const words = plain(name).split(' ');
-  return [words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : ''];
+/** A name folded once, with its first and last word. */
+interface Form {
+  readonly text: string;
+  readonly first: string;
+  readonly last: string;
+  /** Which letters it has, a bit each. */
+  readonly letters: number;
+}
+
+const formOf = (folded: string): Form => {
+  const words = folded.split(' ');
+  let letters = 0;
+  for (const letter of folded) letters |= 1 << ((letter.codePointAt(0) ?? 0) % 31);
+  return { text: folded, first: words[0] ?? '', last: words.length > 1 ? (words.at(-1) ?? '') : '', letters };
+};
+
+/** Letters that one name has and the other has not. Each slip accounts for two at most, which spares most comparing. */
+const countOtherLetters = (one: Form, other: Form): number => {
+  let differing = one.letters ^ other.letters;
+  let count = 0;
+  while (differing !== 0) {
+    differing &= differing - 1;
+    count++;
+  }
+  return count;
 };
 
 /** The same last name with a short form of the first one, or with its initial: "Katie Ruiz", "K. Ruiz". */
-const isShortForm = (typed: string, name: string): boolean => {
-  const [first, last] = split(typed);
-  const [ownFirst, ownLast] = split(name);
-  if (last === '' || last !== ownLast) return false;
-  return isNickname(first, ownFirst) || (first.length === 1 && ownFirst.startsWith(first));
-};
-
-/** A little alike: one of the two names is the same or nearly, and the other one begins alike. */
-const isNearName = (typed: string, name: string): boolean => {
-  const [first, last] = split(typed);
-  const [ownFirst, ownLast] = split(name);
-  const close = (one: string, other: string): boolean =>
-    one !== '' && (one === other || (one.length > 3 && editDistance(one, other, 2) <= 2));
-  if (last === '') return close(first, ownFirst) || first === ownLast;
-  if (first === ownLast && last === ownFirst) return true;
+const isShortForm = (typed: Form, own: Form): boolean => {
+  if (typed.last === '' || typed.last !== own.last) return false;
   return (
-    (close(last, ownLast) && first[0] === ownFirst[0]) ||
-    ((first === ownFirst || isNickname(first, ownFirst)) && last[0] === ownLast[0]) ||
-    editDistance(plain(typed), plain(name), 3) <= 3
+    isNickname(typed.first, own.first) || (typed.first.length === 1 && own.first.startsWith(typed.first))
   );
 };
+
+const isCloseWord = (one: string, other: string): boolean =>
+  one !== '' && (one === other || (one.length > 3 && editDistance(one, other, 2) <= 2));
+
+/** A little alike: one of the two names is the same or nearly, and the other one begins alike. */
+const isNearName = (typed: Form, own: Form): boolean => {
+  if (typed.last === '') return isCloseWord(typed.first, own.first) || typed.first === own.last;
+  if (typed.first === own.last && typed.last === own.first) return true;
+  // Only names that share a beginning are compared letter by letter: a large class has a million pairs of them.
+  if (typed.first[0] === own.first[0] && isCloseWord(typed.last, own.last)) return true;
+  if (typed.last[0] === own.last[0] && (typed.first === own.first || isNickname(typed.first, own.first)))
+    return true;
+  return (
+    typed.first[0] === own.first[0] &&
+    typed.last[0] === own.last[0] &&
+    countOtherLetters(typed, own) <= 6 &&
+    editDistance(typed.text, own.text, 3) <= 3
+  );
+};
+
+const isSpelledClose = (typed: Form, own: Form): boolean =>
+  own.last !== '' &&
+  (typed.text[0] === own.text[0] || typed.last === own.last) &&
+  Math.abs(typed.text.length - own.text.length) <= 2 &&
+  countOtherLetters(typed, own) <= 4 &&
+  editDistance(typed.text, own.text, 2) <= (Math.min(typed.text.length, own.text.length) < 8 ? 1 : 2);
 
 /**
  * Finds people by names as others type them: in full, misspelled, by a nickname, or by the first name only where
@@ -87,42 +120,41 @@ export const createNameFinder = (people: readonly NamedPerson[]): ((typed: strin
     known.add(person);
     index.set(form, known);
   };
-  for (const person of people) {
-    for (const form of formsOf(person)) add(byForm, form, person);
-    add(byFirst, plain(person.name).split(' ')[0] ?? '', person);
+  const known = people.map((person) => ({ person, forms: formsOf(person).map(formOf) }));
+  for (const { person, forms } of known) {
+    for (const { text } of forms) add(byForm, text, person);
+    add(byFirst, forms[0]?.first ?? '', person);
   }
-  const nearTo = (typed: string, without: ReadonlySet<NamedPerson> = new Set()): NamedPerson[] =>
-    people
-      .filter((person) => !without.has(person) && formsOf(person).some((form) => isNearName(typed, form)))
+  const whoever = (test: (own: Form) => boolean): NamedPerson[] =>
+    known.flatMap(({ person, forms }) => (forms.some(test) ? [person] : []));
+  const nearTo = (typed: Form, without: ReadonlySet<NamedPerson> = new Set()): NamedPerson[] =>
+    whoever((own) => isNearName(typed, own))
+      .filter((person) => !without.has(person))
       .slice(0, mostCandidates);
   const several = (found: ReadonlySet<NamedPerson>): NameFinding => ({
     kind: 'several',
     people: [...found].slice(0, mostCandidates * 2),
   });
-  const close = (found: ReadonlySet<NamedPerson>, typed: string): NameFinding | null => {
+  const close = (found: ReadonlySet<NamedPerson>, typed: Form): NameFinding | null => {
     const [person] = found;
     if (person === undefined) return null;
     return found.size > 1 ? several(found) : { kind: 'close', person, others: nearTo(typed, found) };
   };
   return (typed) => {
-    const text = plain(typed);
-    if (text === '') return { kind: 'nobody', near: [] };
-    const exact = byForm.get(text);
+    const form = formOf(plain(typed));
+    if (form.text === '') return { kind: 'nobody', near: [] };
+    const exact = byForm.get(form.text);
     if (exact !== undefined) {
       const [person] = exact;
       return exact.size === 1 && person !== undefined ? { kind: 'exact', id: person.id } : several(exact);
     }
-    const nobody = (): NameFinding => ({ kind: 'nobody', near: nearTo(text) });
-    if (!text.includes(' ')) {
-      const first = new Set(byFirst.get(text) ?? []);
-      if (first.size === 0)
-        for (const person of people) if (isNickname(text, split(person.name)[0])) first.add(person);
-      return close(first, text) ?? nobody();
+    const nobody = (): NameFinding => ({ kind: 'nobody', near: nearTo(form) });
+    if (form.last === '') {
+      const same = byFirst.get(form.text);
+      const first = same ?? new Set(whoever((own) => isNickname(form.text, own.first)));
+      return close(first, form) ?? nobody();
     }
-    const misspelled = people.filter((person) =>
-      formsOf(person).some((form) => form.includes(' ') && isCloseName(form, text)),
-    );
-    const short = people.filter((person) => isShortForm(text, person.name));
-    return close(new Set([...misspelled, ...short]), text) ?? nobody();
+    const found = new Set(whoever((own) => isSpelledClose(form, own) || isShortForm(form, own)));
+    return close(found, form) ?? nobody();
   };
 };

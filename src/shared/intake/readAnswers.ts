@@ -137,7 +137,7 @@ const createPeopleReader = (people: readonly NamedPerson[], book: RepairBook) =>
         message:
           finding.kind === 'several'
             ? 'A name that fits several people.'
-            : 'A name that fits nobody. Who is like it:',
+            : 'A name that fits nobody. Somebody is like it',
         choices: choicesOf(candidates),
         suggested: null,
         asks: true,

@@ -1,6 +1,13 @@
-import { type ReadLimits, readGrids, type TableFailure, type TableNote } from '../tabular/index.ts';
+import {
+  type Grid,
+  type ReadChoices,
+  type ReadLimits,
+  readGrids,
+  type TableFailure,
+  type TableNote,
+} from '../tabular/index.ts';
 import { recognizeVendor } from './vendors/registry.ts';
-import type { Vendor, VendorId } from './vendors/vendor.ts';
+import type { FoldedHeader, Vendor, VendorId } from './vendors/vendor.ts';
 
 /** One sheet of answers: headings, and rows that are all as wide as they. */
 export interface Sheet {
@@ -11,6 +18,10 @@ export interface Sheet {
   readonly rowNumbers: readonly number[];
   /** The vendor's short names beside the words, or null. */
   readonly codes: readonly string[] | null;
+  /** First lines as they stand in the file, for saying where the headings are; cut to a few cells. */
+  readonly opening?: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Which of the lines with something in them the headings were read from. */
+  readonly headings?: HeadingLine;
 }
 
 export interface Table {
@@ -25,6 +36,29 @@ export interface Table {
   readonly encoding: string | null;
 }
 
+/** Where the headings of a sheet stand: the index of their line among those with something in them, or nowhere. */
+export type HeadingLine = number | 'none';
+
+export interface TableChoices extends ReadChoices {
+  /** By the name of the sheet; where it is left out, the headings are found. */
+  readonly headings?: Readonly<Record<string, HeadingLine>> | undefined;
+}
+
+const foldAs = (vendor: Vendor, grid: Grid, chosen: HeadingLine | undefined): FoldedHeader => {
+  if (chosen === undefined) return vendor.fold(grid);
+  if (chosen === 'none') return { header: [], codes: null, firstAnswer: 0 };
+  // The service's own way to write headings holds where its first line is chosen, or the lines above are left out.
+  const at = Math.min(Math.max(0, chosen), Math.max(0, grid.lines.length - 1));
+  const below: Grid = { ...grid, lines: grid.lines.slice(at), lineNumbers: grid.lineNumbers.slice(at) };
+  const folded =
+    vendor.id === 'unknown'
+      ? { header: below.lines[0] ?? [], codes: null, firstAnswer: 1 }
+      : vendor.fold(below);
+  return { ...folded, firstAnswer: folded.firstAnswer + at };
+};
+
+const openingLines = 8;
+
 /** A heading for each column: cells beyond the headings get `column 7`, so that nothing moves. */
 const nameColumns = (header: readonly string[], width: number): string[] =>
   Array.from({ length: width }, (_, at) => {
@@ -37,14 +71,16 @@ const nameColumns = (header: readonly string[], width: number): string[] =>
  * counted in `notes`), cells of workbooks as the sheet shows them, dates as ISO 8601. Header lines are folded into
  * one; lines without anything in them are left out.
  * @param bytes the whole file; its name is shown in messages and helps only where the content leaves a doubt
+ * @param choices what a person says about the file: separator, encoding, where the headings stand
  * @returns `ok: false` with a code and one sentence for files that hold no table
  */
 export const readTable = (
   bytes: Uint8Array,
   fileName: string,
   limits: Partial<ReadLimits> = {},
+  choices: TableChoices = {},
 ): Table | TableFailure => {
-  const file = readGrids(bytes, fileName, limits);
+  const file = readGrids(bytes, fileName, limits, choices);
   if (!file.ok) return file;
   const notes: TableNote[] = [...file.notes];
   const sheets: Sheet[] = [];
@@ -52,7 +88,7 @@ export const readTable = (
   for (const grid of file.grids) {
     const found = recognizeVendor(grid, { fileName, delimiter: file.delimiter });
     vendor ??= found;
-    const folded = found.fold(grid);
+    const folded = foldAs(found, grid, choices.headings?.[grid.name]);
     notes.push(...(folded.notes ?? []));
     const width = grid.lines[0]?.length ?? 0;
     const lines = grid.lines.slice(folded.firstAnswer);
@@ -73,6 +109,11 @@ export const readTable = (
       rows,
       rowNumbers: grid.lineNumbers.slice(folded.firstAnswer),
       codes: folded.codes,
+      opening: grid.lines.slice(0, openingLines).map((cells, at) => ({
+        line: grid.lineNumbers[at] ?? at + 1,
+        cells: cells.slice(0, 8).map((cell) => cell.slice(0, 60)),
+      })),
+      headings: choices.headings?.[grid.name] ?? Math.max(0, folded.headingLine ?? folded.firstAnswer - 1),
     });
   }
   return {

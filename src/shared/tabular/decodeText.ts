@@ -68,11 +68,51 @@ const foreignAlphabet = (sample: Uint8Array): string | null => {
   }
 };
 
+/** Encodings that a person can choose where the file does not say which one it is. */
+export const encodingChoices = [
+  'utf-8',
+  'windows-1252',
+  'macintosh',
+  'iso-8859-2',
+  'utf-16le',
+  'utf-16be',
+] as const;
+
+const decodeAs = (bytes: Uint8Array, encoding: string): DecodedText => {
+  const mark = byteOrderMark(bytes);
+  const body = mark === null ? bytes : bytes.subarray(mark.length);
+  const text =
+    encoding === 'macintosh'
+      ? decodeMacRoman(body)
+      : new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
+  return { text, encoding, notes: [] };
+};
+
+const mostWords = 24;
+
+/** Words with letters outside of ASCII, as each encoding reads them: what a person looks at to choose one. */
+export const previewEncodings = (
+  bytes: Uint8Array,
+): { readonly encoding: string; readonly words: readonly string[] }[] =>
+  encodingChoices.flatMap((encoding) => {
+    // Where no byte is zero, no text was ever stored in two bytes a letter.
+    if (encoding.startsWith('utf-16') && !bytes.subarray(0, 4096).includes(0)) return [];
+    const { text } = decodeAs(bytes.subarray(0, sampleBytes - (sampleBytes % 2)), encoding);
+    const words = new Set<string>();
+    for (const [word] of text.matchAll(/[\p{L}\p{M}'’\ufffd]*[^\p{ASCII}][\p{L}\p{M}'’\ufffd]*/gu)) {
+      if (words.size >= mostWords) break;
+      words.add(word.slice(0, 40));
+    }
+    return [{ encoding, words: [...words] }];
+  });
+
 /**
  * Text of a file in whichever encoding it was saved: byte order mark, then the zero pattern of UTF-16, then strict
  * UTF-8, then a suggestion from the first 64 kB. A suggestion comes with a note, because it can be wrong.
+ * @param chosen the encoding that a person chose; nothing is guessed then
  */
-export const decodeText = (bytes: Uint8Array): DecodedText => {
+export const decodeText = (bytes: Uint8Array, chosen: string | null = null): DecodedText => {
+  if (chosen !== null) return decodeAs(bytes, chosen);
   const mark = byteOrderMark(bytes);
   if (mark !== null && mark.encoding !== 'utf-8') {
     const text = new TextDecoder(mark.encoding, { ignoreBOM: true }).decode(bytes.subarray(mark.length));

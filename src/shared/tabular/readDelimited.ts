@@ -1,9 +1,15 @@
 import Papa from 'papaparse';
 import { decodeText } from './decodeText.ts';
-import { detectDelimiter } from './detectDelimiter.ts';
+import { type Delimiter, detectDelimiter } from './detectDelimiter.ts';
 import { type GridFile, type TableFailure, type TableNote, tableFailure } from './grid.ts';
 import type { ReadLimits } from './limits.ts';
 import { squareGrid } from './squareGrid.ts';
+
+/** What a person says about a text file where looking at it is not enough. */
+export interface ReadChoices {
+  readonly delimiter?: Delimiter | undefined;
+  readonly encoding?: string | undefined;
+}
 
 const parse = (text: string, delimiter: string, quoted: boolean, rows: number) =>
   Papa.parse<string[]>(text, {
@@ -39,8 +45,9 @@ export const readDelimited = (
   bytes: Uint8Array,
   fileName: string,
   limits: ReadLimits,
+  choices: ReadChoices = {},
 ): GridFile | TableFailure => {
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, choices.encoding ?? null);
   const notes: TableNote[] = [...decoded.notes];
   const nulls = decoded.text.split('\u0000').length - 1;
   let text = nulls > 0 ? decoded.text.replaceAll('\u0000', '') : decoded.text;
@@ -49,7 +56,7 @@ export const readDelimited = (
     notes.push({ code: 'nulRemoved', message, count: nulls });
   }
   if (text.trim() === '') return tableFailure('empty', `“${fileName}” is empty. Nothing was read.`);
-  const delimiter = detectDelimiter(text, fileName);
+  const delimiter = choices.delimiter ?? detectDelimiter(text, fileName);
   text = text.replace(/^sep=[,;\t|]\r?\n/i, '');
 
   let parsed = parse(text, delimiter, true, limits.rows);

@@ -1,6 +1,6 @@
 import { type GridFile, type TableFailure, tableFailure } from './grid.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
-import { readDelimited } from './readDelimited.ts';
+import { type ReadChoices, readDelimited } from './readDelimited.ts';
 import { passwordProtected, readWorkbook } from './readWorkbook.ts';
 import { type FileKind, sniffFile } from './sniffFile.ts';
 
@@ -31,6 +31,7 @@ export const readGrids = (
   bytes: Uint8Array,
   fileName: string,
   limits: Partial<ReadLimits> = {},
+  choices: ReadChoices = {},
 ): GridFile | TableFailure => {
   const bounds: ReadLimits = { ...defaultLimits, ...limits };
   if (bytes.length === 0) return tableFailure('empty', `“${fileName}” is an empty file. Nothing was read.`);
@@ -54,5 +55,5 @@ export const readGrids = (
     const message = `“${fileName}” is named like a workbook, but holds something else. If it is plain text, rename it to end in .csv; else save it again.`;
     return tableFailure('wrongType', message);
   }
-  return readDelimited(bytes, fileName, bounds);
+  return readDelimited(bytes, fileName, bounds, choices);
 };

@@ -1,17 +1,14 @@
 import { Button, Progress, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useId, useState } from 'react';
-import type { ImportedBatch } from '../../../shared/rpc/index.ts';
-import { Card } from '../../components/Card.tsx';
-import { Chip } from '../../components/Chip.tsx';
-import { countOf, formatDay } from '../../components/format.ts';
 import classes from './intake.module.css';
-import parts from './parts.module.css';
 
 const accepted = '.csv,.tsv,.txt,.tab,.xlsx,.xlsm,.ods,text/csv,text/tab-separated-values';
 
 interface ChooseFileProps {
   readonly canChange: boolean;
+  /** The cycle looked at where it is a past one: it takes surveys alone. */
+  readonly pastCycle: string | null;
   /** Why the last file could not be taken. */
   readonly problem: string | null;
   /** The file that is being read, and what is done with it right now. */
@@ -21,7 +18,7 @@ interface ChooseFileProps {
 }
 
 /** The place where a form export is dropped or chosen. */
-export const ChooseFile = ({ canChange, problem, reading, onFile, onCancel }: ChooseFileProps) => {
+export const ChooseFile = ({ canChange, pastCycle, problem, reading, onFile, onCancel }: ChooseFileProps) => {
   const id = useId();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
@@ -57,8 +54,10 @@ export const ChooseFile = ({ canChange, problem, reading, onFile, onCancel }: Ch
       <IconFileUpload size={36} stroke={1.4} color="var(--mg-primary-ink)" aria-hidden />
       <Title order={2} fz={18} lh="24px">
         {canChange
-          ? 'Drop the answers of your form here'
-          : 'Answers can only be imported into the current cycle'}
+          ? pastCycle === null
+            ? 'Drop the answers of your form here'
+            : `Drop a survey about ${pastCycle} here`
+          : 'This chapter can only be looked at'}
       </Title>
       <Text className={classes.dropText}>
         The CSV or Excel file that Google Forms, Microsoft Forms or another service gives you, or a
@@ -91,27 +90,3 @@ export const ChooseFile = ({ canChange, problem, reading, onFile, onCancel }: Ch
     </section>
   );
 };
-
-/** The files that were stored before. */
-export const EarlierImports = ({ batches }: { batches: readonly ImportedBatch[] }) =>
-  batches.length === 0 ? null : (
-    <Card title="Imported before" flush>
-      <ul className={classes.earlier}>
-        {batches.map((batch) => (
-          <li key={batch.id}>
-            <strong>{batch.fileName}</strong>
-            <Chip>
-              {batch.kind === 'matching'
-                ? 'questionnaire'
-                : batch.kind === 'evaluation'
-                  ? 'survey'
-                  : 'check-in'}
-            </Chip>
-            <span className={parts.quiet}>
-              {countOf(batch.counts.stored, 'answer')} stored, {formatDay(batch.importedAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );

@@ -1,6 +1,12 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { hasField } from '../../../shared/intake/index.ts';
-import type { DisplayWords, InstrumentKind, Side } from '../../../shared/model/index.ts';
+import type {
+  CycleId,
+  DisplayWords,
+  InstrumentKind,
+  ProgramCycle,
+  Side,
+} from '../../../shared/model/index.ts';
 import { capitalize, countOf } from '../../components/format.ts';
 import type { FileMeaning, IntakeReview } from '../../workers/intakeProtocol.ts';
 import classes from './intake.module.css';
@@ -8,11 +14,14 @@ import classes from './intake.module.css';
 interface FileSettingsProps {
   readonly review: IntakeReview;
   readonly words: DisplayWords;
+  /** Program cycles that the file can belong to, newest first. */
+  readonly cycles: readonly ProgramCycle[];
+  readonly onCycle: (id: CycleId) => void;
   readonly onStart: (as: FileMeaning) => void;
 }
 
 /** What the file as a whole is: which sheet, questionnaire or survey, and whose, where no column says so. */
-export const FileSettings = ({ review, words, onStart }: FileSettingsProps) => {
+export const FileSettings = ({ review, words, cycles, onCycle, onStart }: FileSettingsProps) => {
   const { as, file, proposal } = review;
   const asksSide = as.kind === 'matching' && !hasField(proposal, 'role') && !hasField(proposal, 'bothRoles');
   return (
@@ -38,6 +47,16 @@ export const FileSettings = ({ review, words, onStart }: FileSettingsProps) => {
           { value: 'evaluation', label: 'Survey' },
         ]}
       />
+      {as.kind !== 'matching' && cycles.length > 1 && (
+        <Select
+          aria-label="Program cycle of the survey"
+          data={cycles.map(({ id, label }) => ({ value: id, label }))}
+          value={review.cycleId}
+          allowDeselect={false}
+          w={130}
+          onChange={(value) => onCycle(value as CycleId)}
+        />
+      )}
       {(asksSide || as.fileSide !== null) && as.kind === 'matching' && (
         <SegmentedControl
           aria-label="Whose answers these are"

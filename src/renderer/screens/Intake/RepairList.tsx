@@ -1,149 +1,148 @@
-import { Button } from '@mantine/core';
-import {
-  IconAbc,
-  IconArrowRight,
-  IconCalendarOff,
-  IconCheck,
-  IconCopy,
-  IconNumber2,
-  IconPhoneOff,
-  IconQuestionMark,
-  IconSchool,
-  IconSwitch3,
-  IconUserQuestion,
-  IconUsers,
-  type TablerIcon,
-} from '@tabler/icons-react';
-import { type MouseEvent, useState } from 'react';
-import { type KeyedRepair, wordRows } from '../../../shared/intake/index.ts';
+import { Button, Checkbox } from '@mantine/core';
+import { IconArrowRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { memo, useMemo, useState } from 'react';
+import { type Decision, type KeyedRepair, wordRows } from '../../../shared/intake/index.ts';
 import { Card } from '../../components/Card.tsx';
 import { Chip } from '../../components/Chip.tsx';
-import { formatCount } from '../../components/format.ts';
+import { countOf, formatCount } from '../../components/format.ts';
+import { groupRepairs, type RepairGroup, splitMessage } from './groupRepairs.ts';
 import classes from './parts.module.css';
+import { RepairDecision } from './RepairDecision.tsx';
+import { iconOfRepair } from './repairIcons.ts';
 
-const icons: Readonly<Record<string, TablerIcon>> = {
-  nameSpelling: IconUsers,
-  sameName: IconUsers,
-  otherEmail: IconUsers,
-  otherClassYear: IconUsers,
-  nameMatched: IconUserQuestion,
-  nameUnknown: IconUserQuestion,
-  nameAmbiguous: IconUserQuestion,
-  mangledPhone: IconPhoneOff,
-  wordNumber: IconNumber2,
-  numberUnit: IconNumber2,
-  placesUnreadable: IconNumber2,
-  excelDate: IconCalendarOff,
-  resubmission: IconCopy,
-  bothRoles: IconSwitch3,
-  roleUnclear: IconSwitch3,
-  unknownClassYear: IconSchool,
-  gluedOption: IconAbc,
-};
+/** Closed groups that are shown at first, and repairs of an open group that are shown at a time. */
+const firstShown = 8;
+const pageOfGroup = 40;
 
-const firstShown = 6;
+type Decide = (keys: readonly string[], decision: Decision) => void;
 
-/** Keeps the keyboard where it was: the first button of a repair stays while its words change. */
-const holdFocus = (button: HTMLElement): void => button.closest('li')?.querySelector('button')?.focus();
+const Repair = memo(({ repair, onDecide }: { repair: KeyedRepair; onDecide: Decide }) => {
+  const Icon = iconOfRepair(repair.kind);
+  const [heading, detail] = splitMessage(repair.message);
+  return (
+    <li data-open={repair.asks}>
+      <Icon size={16} stroke={1.7} aria-hidden />
+      <div className={classes.repairText}>
+        <strong>{heading}</strong>
+        <span className={classes.quiet}>
+          {[wordRows(repair.rows), detail].filter((part) => part !== '').join(' · ')}
+        </span>
+      </div>
+      <div className={classes.change}>
+        {repair.before !== null && <s>{repair.before}</s>}
+        {repair.before !== null && repair.after !== null && (
+          <IconArrowRight size={15} stroke={1.7} aria-label="becomes" />
+        )}
+        {repair.after !== null && (
+          <span>
+            {repair.asks && repair.choices.length > 0 && repair.chosen === null ? 'choose…' : repair.after}
+          </span>
+        )}
+      </div>
+      <div className={classes.decision} data-wide={repair.choices.length > 1}>
+        <RepairDecision repair={repair} onDecide={(decision) => onDecide([repair.key], decision)} />
+      </div>
+    </li>
+  );
+});
 
-const Decision = ({ repair, onDecide }: { repair: KeyedRepair; onDecide: (accept: boolean) => void }) => {
-  const { accepted, after, asks, hasChoice } = repair;
-  if (!hasChoice && !asks) return <span className={classes.done}>{after}</span>;
-  const decide = (accept: boolean) => (event: MouseEvent<HTMLButtonElement>) => {
-    holdFocus(event.currentTarget);
-    onDecide(accept);
-  };
-  const first = asks
-    ? { words: hasChoice ? 'Accept' : 'Noted', accept: true }
-    : { words: accepted ? 'Undo' : 'Accept', accept: !accepted };
+const Group = ({ group, onDecide }: { group: RepairGroup; onDecide: Decide }) => {
+  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState(pageOfGroup);
+  const [first] = group.repairs;
+  const keys = group.repairs.map(({ key }) => key);
+  const Icon = iconOfRepair(group.kind);
+  const Chevron = open ? IconChevronDown : IconChevronRight;
+  const [heading] = splitMessage(first?.message ?? '');
+  const rest = group.repairs.length - shown;
   return (
     <>
-      {!asks && (
-        <span key="state" className={classes.done} data-accepted={accepted}>
-          {accepted && <IconCheck size={15} stroke={1.7} aria-hidden />}
-          {accepted ? 'Accepted' : 'Left as it was'}
-        </span>
-      )}
-      <Button
-        key="first"
-        size="compact-md"
-        variant={asks ? (accepted && hasChoice ? 'filled' : 'default') : 'subtle'}
-        onClick={decide(first.accept)}
-      >
-        {first.words}
-      </Button>
-      {asks && hasChoice && (
-        <Button
-          key="second"
-          size="compact-md"
-          variant={accepted ? 'default' : 'filled'}
-          onClick={decide(false)}
+      <li data-open={group.asks} data-group>
+        <Icon size={16} stroke={1.7} aria-hidden />
+        <button
+          type="button"
+          className={classes.groupHead}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
         >
-          Leave
-        </Button>
+          <strong>{heading}</strong>
+          <span className={classes.quiet}>
+            {countOf(group.repairs.length, 'time')}
+            <Chevron size={15} stroke={1.7} aria-hidden />
+          </span>
+        </button>
+        <div className={classes.change} />
+        <div className={classes.decision}>
+          {group.canDecideAll && (
+            <>
+              <Button size="compact-md" variant="default" onClick={() => onDecide(keys, true)}>
+                Accept all
+              </Button>
+              <Button size="compact-md" variant="default" onClick={() => onDecide(keys, false)}>
+                Leave all
+              </Button>
+            </>
+          )}
+        </div>
+      </li>
+      {open &&
+        group.repairs
+          .slice(0, shown)
+          .map((repair) => <Repair key={repair.key} repair={repair} onDecide={onDecide} />)}
+      {open && rest > 0 && (
+        <li data-more>
+          <Button variant="subtle" onClick={() => setShown(shown + pageOfGroup)}>
+            Show {formatCount(Math.min(rest, pageOfGroup))} more of {formatCount(rest)}
+          </Button>
+        </li>
       )}
     </>
   );
 };
 
-/** The first sentence of a message is its heading. */
-const splitMessage = (message: string): readonly [string, string] => {
-  const end = /[.?] /.exec(message);
-  if (end === null) return [message.replace(/\.$/, ''), ''];
-  const question = end[0] === '? ';
-  return [message.slice(0, end.index + (question ? 1 : 0)), message.slice(end.index + 2).replace(/\.$/, '')];
-};
-
 interface RepairListProps {
   readonly repairs: readonly KeyedRepair[];
-  readonly onDecide: (key: string, accept: boolean) => void;
+  readonly remember: boolean;
+  readonly onDecide: Decide;
+  readonly onRemember: (remember: boolean) => void;
 }
 
-/** What the import changed or asks about: open ones first, each with its way back. */
-export const RepairList = ({ repairs, onDecide }: RepairListProps) => {
+/** What the import changed or asks about: open ones first, each with its way back; many of one kind stand together. */
+export const RepairList = memo(({ repairs, remember, onDecide, onRemember }: RepairListProps) => {
   const [all, setAll] = useState(false);
+  const groups = useMemo(() => groupRepairs(repairs), [repairs]);
   const open = repairs.filter(({ asks }) => asks).length;
-  const shown = all ? repairs : repairs.slice(0, Math.max(firstShown, open));
+  const openGroups = groups.filter(({ asks }) => asks).length;
+  const shown = all ? groups : groups.slice(0, Math.max(firstShown, openGroups));
   return (
     <section aria-label="Repairs">
       <header className={classes.sectionHead}>
         <h2>Repairs</h2>
         {open > 0 && <Chip tone="amber">{formatCount(open)} to decide</Chip>}
         <Chip>{formatCount(repairs.length - open)} made</Chip>
+        <Checkbox
+          className={classes.remember ?? ''}
+          size="xs"
+          label="Remember for next year"
+          checked={remember}
+          onChange={(event) => onRemember(event.currentTarget.checked)}
+        />
       </header>
       <Card flush>
         {repairs.length === 0 ? (
           <p className={classes.none}>Nothing had to be repaired.</p>
         ) : (
           <ul className={classes.repairs}>
-            {shown.map((repair) => {
-              const Icon = icons[repair.kind] ?? IconQuestionMark;
-              const [heading, detail] = splitMessage(repair.message);
-              return (
-                <li key={repair.key} data-open={repair.asks}>
-                  <Icon size={16} stroke={1.7} aria-hidden />
-                  <div className={classes.repairText}>
-                    <strong>{heading}</strong>
-                    <span className={classes.quiet}>
-                      {[wordRows(repair.rows), detail].filter((part) => part !== '').join(' · ')}
-                    </span>
-                  </div>
-                  <div className={classes.change}>
-                    {repair.before !== null && <s>{repair.before}</s>}
-                    {repair.before !== null && repair.after !== null && (
-                      <IconArrowRight size={15} stroke={1.7} aria-label="becomes" />
-                    )}
-                    {repair.after !== null && <span>{repair.after}</span>}
-                  </div>
-                  <div className={classes.decision}>
-                    <Decision repair={repair} onDecide={(accept) => onDecide(repair.key, accept)} />
-                  </div>
-                </li>
-              );
-            })}
+            {shown.map((group) =>
+              group.repairs.length === 1 && group.repairs[0] !== undefined ? (
+                <Repair key={group.repairs[0].key} repair={group.repairs[0]} onDecide={onDecide} />
+              ) : (
+                <Group key={`${group.kind} ${group.asks}`} group={group} onDecide={onDecide} />
+              ),
+            )}
           </ul>
         )}
-        {shown.length < repairs.length && (
+        {shown.length < groups.length && (
           <Button variant="subtle" m={8} onClick={() => setAll(true)}>
             Show all {formatCount(repairs.length)}
           </Button>
@@ -151,4 +150,4 @@ export const RepairList = ({ repairs, onDecide }: RepairListProps) => {
       </Card>
     </section>
   );
-};
+});

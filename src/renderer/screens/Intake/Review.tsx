@@ -1,5 +1,6 @@
 import { Anchor, Button, Progress } from '@mantine/core';
 import { IconForms, IconInfoCircle, IconShieldCheck } from '@tabler/icons-react';
+import type { CycleId, ProgramCycle } from '../../../shared/model/index.ts';
 import type { Outputs } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Chip } from '../../components/Chip.tsx';
@@ -7,8 +8,10 @@ import { countOf, formatDay } from '../../components/format.ts';
 import { WorkPage } from '../../components/Page.tsx';
 import type { IntakeReview } from '../../workers/intakeProtocol.ts';
 import { ColumnList } from './ColumnList.tsx';
+import { encodingWords } from './encodingWords.ts';
 import { FileSettings } from './FileSettings.tsx';
 import classes from './intake.module.css';
+import { ReadingPanel } from './ReadingPanel.tsx';
 import { RepairList } from './RepairList.tsx';
 import { RowsBar } from './RowsBar.tsx';
 import { StoredTable } from './StoredTable.tsx';
@@ -19,34 +22,48 @@ interface ReviewProps {
   readonly busy: boolean;
   readonly context: Outputs['intake']['context'];
   readonly actions: IntakeActions;
+  readonly onCycle: (id: CycleId) => void;
   readonly onStore: () => void;
 }
 
 /** Why nothing can be stored from this file; null where it can. */
-const whyNot = (review: IntakeReview, batches: ReviewProps['context']['batches']): string | null => {
+const whyNot = (
+  review: IntakeReview,
+  batches: ReviewProps['context']['batches'],
+  newest: ProgramCycle | undefined,
+): string | null => {
   const earlier = batches.find(({ sha256 }) => sha256 === review.file.sha256);
   if (earlier !== undefined) {
     return `This very file was imported on ${formatDay(earlier.importedAt)} as “${earlier.fileName}”. Importing it again changes nothing.`;
   }
-  const { counts } = review.built.draft;
+  const { counts, kind } = review.built.draft;
+  if (kind === 'matching' && newest !== undefined && newest.id !== review.cycleId) {
+    return `A questionnaire for pairing belongs to the newest cycle. Switch to ${newest.label}, or say that this is a survey.`;
+  }
   if (counts.inFile === 0) return 'The file has headings and 0 responses.';
+  if (counts.stored === 0 && counts.known > 0) {
+    return `Nothing is new: ${countOf(counts.known, 'row')} ${counts.known === 1 ? 'is' : 'are'} in the chapter already.`;
+  }
   return counts.stored === 0 ? 'No row can be stored: say which column holds the name or the e-mail.' : null;
 };
 
 const describeFile = ({ file, as }: IntakeReview): string => {
   const sheet = file.sheets[as.sheet];
   const size = sheet === undefined ? [] : [countOf(sheet.rows, 'row'), countOf(sheet.columns, 'column')];
-  return [file.fileName, ...size, ...(file.encoding === null ? [] : [file.encoding.toUpperCase()])].join(
-    ' · ',
-  );
+  return [
+    file.fileName,
+    ...size,
+    ...(file.encoding === null ? [] : [encodingWords[file.encoding] ?? file.encoding.toUpperCase()]),
+  ].join(' · ');
 };
 
 /** The file on the way in: its columns at the left, what becomes of its rows at the right, the deed in the footer. */
-export const Review = ({ review, busy, context, actions, onStore }: ReviewProps) => {
-  const { words, canChange } = useChapter();
+export const Review = ({ review, busy, context, actions, onCycle, onStore }: ReviewProps) => {
+  const { words, chapter } = useChapter();
+  const newest = chapter.cycles.find(({ id }) => id === chapter.currentCycleId);
   const { built, proposal, file } = review;
-  const obstacle = whyNot(review, context.batches);
-  const stored = built.draft.counts.stored;
+  const obstacle = whyNot(review, context.batches, newest);
+  const { stored, known } = built.draft.counts;
   const recognized =
     file.vendor === 'unknown' ? (
       <Chip>A table of your own</Chip>
@@ -68,7 +85,15 @@ export const Review = ({ review, busy, context, actions, onStore }: ReviewProps)
           </Anchor>
         </>
       }
-      actions={<FileSettings review={review} words={words} onStart={actions.start} />}
+      actions={
+        <FileSettings
+          review={review}
+          words={words}
+          cycles={chapter.cycles.toReversed()}
+          onCycle={onCycle}
+          onStart={actions.start}
+        />
+      }
       footer={
         <>
           <IconShieldCheck size={18} stroke={1.7} color="var(--mg-primary-ink)" aria-hidden />
@@ -78,8 +103,8 @@ export const Review = ({ review, busy, context, actions, onStore }: ReviewProps)
           <Button variant="default" onClick={actions.close}>
             Cancel
           </Button>
-          <Button disabled={obstacle !== null || busy || !canChange} onClick={onStore}>
-            Store {countOf(stored, 'answer')}
+          <Button disabled={obstacle !== null || busy || chapter.access !== 'write'} onClick={onStore}>
+            Store {countOf(stored, known > 0 ? 'new answer' : 'answer')}
           </Button>
         </>
       }
@@ -114,8 +139,14 @@ export const Review = ({ review, busy, context, actions, onStore }: ReviewProps)
               ))}
             </ul>
           )}
+          <ReadingPanel review={review} onRead={actions.read} />
           <RowsBar built={built} />
-          <RepairList repairs={built.repairs} onDecide={actions.decide} />
+          <RepairList
+            repairs={built.repairs}
+            remember={review.remember}
+            onDecide={actions.decide}
+            onRemember={actions.remember}
+          />
           <StoredTable preview={built.preview} stored={stored} />
         </div>
       </div>

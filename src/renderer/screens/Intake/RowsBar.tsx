@@ -5,7 +5,8 @@ import classes from './parts.module.css';
 /** Rows that a repair asks about, among those that are stored. */
 const countWaiting = ({ draft, repairs }: BuiltDraft): number => {
   const asked = new Set(repairs.filter(({ asks }) => asks).flatMap(({ rows }) => rows));
-  return draft.rows.filter(({ row, superseded }) => !superseded && asked.has(row)).length;
+  return new Set(draft.rows.flatMap(({ row, superseded }) => (!superseded && asked.has(row) ? [row] : [])))
+    .size;
 };
 
 /** One bar in which every row of the file is accounted for. */
@@ -20,8 +21,9 @@ export const RowsBar = ({ built }: { built: BuiltDraft }) => {
       count: counts.keptAside,
       words: counts.keptAside === 1 ? 'earlier answer kept aside' : 'earlier answers kept aside',
     },
+    { key: 'known', count: counts.known, words: 'known from an earlier import' },
     { key: 'refused', count: counts.refused, words: 'refused' },
-  ];
+  ].filter(({ key, count }) => key !== 'known' || count > 0);
   const label = parts.map(({ count, words }) => `${formatCount(count)} ${words}`).join(', ');
   return (
     <section aria-label="Every row is accounted for">

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportPlace, StoreAs } from '../../../shared/intake/index.ts';
+import type { Decision, ImportPlace, StoreAs, TableChoices } from '../../../shared/intake/index.ts';
+import type { InstrumentKind } from '../../../shared/model/index.ts';
 import type { FileMeaning, IntakeRequest, IntakeReview } from '../../workers/intakeProtocol.ts';
 import { FileRefused, type Intake, IntakeCancelled, openIntake } from '../../workers/openIntake.ts';
 
@@ -9,10 +10,14 @@ export type IntakeState =
   | { readonly kind: 'review'; readonly review: IntakeReview; readonly busy: boolean };
 
 export interface IntakeActions {
-  readonly open: (file: File, place: ImportPlace) => void;
+  readonly open: (file: File, place: ImportPlace, kindAtMost: InstrumentKind | null) => void;
   readonly start: (as: FileMeaning) => void;
+  readonly read: (choices: TableChoices) => void;
+  /** The same file in another program cycle. */
+  readonly moveTo: (place: ImportPlace) => void;
   readonly storeAs: (column: number, wanted: StoreAs) => void;
-  readonly decide: (repair: string, accept: boolean) => void;
+  readonly decide: (repairs: readonly string[], decision: Decision) => void;
+  readonly remember: (remember: boolean) => void;
   /** Puts the file away; nothing of it is stored. */
   readonly close: () => void;
 }
@@ -61,17 +66,20 @@ export const useIntake = (): readonly [IntakeState, IntakeActions] => {
     state,
     {
       open: useCallback(
-        (file, place) => {
+        (file, place, kindAtMost) => {
           intake.current?.close();
           intake.current = openIntake();
           setState({ kind: 'reading', fileName: file.name, doing: 'Reading the file' });
-          void ask({ kind: 'open', file, fileName: file.name, place });
+          void ask({ kind: 'open', file, fileName: file.name, place, kindAtMost });
         },
         [ask],
       ),
       start: useCallback((as) => change({ kind: 'start', as }), [change]),
+      read: useCallback((choices) => change({ kind: 'read', choices }), [change]),
+      moveTo: useCallback((place) => change({ kind: 'place', place }), [change]),
       storeAs: useCallback((column, wanted) => change({ kind: 'storeAs', column, wanted }), [change]),
-      decide: useCallback((repair, accept) => change({ kind: 'decide', repair, accept }), [change]),
+      decide: useCallback((repairs, decision) => change({ kind: 'decide', repairs, decision }), [change]),
+      remember: useCallback((remember) => change({ kind: 'remember', remember }), [change]),
       close: useCallback(() => close(), [close]),
     },
   ];

@@ -33,11 +33,16 @@ export const qualtrics: Vendor = {
   fold: (grid) => {
     const codes = firstLine(grid);
     if (isLegacy(grid))
-      return { header: chooseWords(codes, grid.lines[1] ?? [], true), codes, firstAnswer: 2 };
+      return { header: chooseWords(codes, grid.lines[1] ?? [], true), codes, firstAnswer: 2, headingLine: 0 };
     const ids = grid.lines.findIndex((line, at) => at > 0 && at < 4 && isImportIdLine(line));
-    if (ids === 1) return { header: codes, codes, firstAnswer: 2 };
+    if (ids === 1) return { header: codes, codes, firstAnswer: 2, headingLine: 0 };
     if (ids > 1)
-      return { header: chooseWords(codes, grid.lines[1] ?? [], false), codes, firstAnswer: ids + 1 };
+      return {
+        header: chooseWords(codes, grid.lines[1] ?? [], false),
+        codes,
+        firstAnswer: ids + 1,
+        headingLine: 0,
+      };
     return { header: codes, codes, firstAnswer: 1 };
   },
   bookkeeping: [metadata],

@@ -26,7 +26,7 @@ export const surveyMonkey: Vendor = {
       const isSingle = option === '' || openEnded.test(option) || metadata.test(question);
       return isSingle ? question : `${question} [${option}]`;
     });
-    return { header, codes: null, firstAnswer: 2 };
+    return { header, codes: null, firstAnswer: 2, headingLine: 0 };
   },
   bookkeeping: [
     /^respondent ?id$/i,

@@ -25,6 +25,8 @@ export interface FoldedHeader {
   readonly header: readonly string[];
   /** The vendor's own short names, such as `Q2_1`, where it has them beside the words. */
   readonly codes: readonly string[] | null;
+  /** Index of the line that the headings were read from, where it is not the one above the answers. */
+  readonly headingLine?: number;
   /** Index of the first line with answers. */
   readonly firstAnswer: number;
   readonly notes?: readonly TableNote[];
