@@ -8,6 +8,7 @@ import {
   solveMatching,
   standBy,
 } from '../index.ts';
+import { coverMentees } from './coverMentees.ts';
 import { settingsUnder } from './criteriaText.ts';
 import { buildPairingInput, type PairingSource } from './pairingInput.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './planCandidates.ts';
 import { prepareRun } from './prepareRun.ts';
 
-/** A step that was tried by solving again. */
+/** A step that was tried: who then has a mentor was worked out again. */
 export interface PlanOption {
   readonly step: PlanStep;
   /** Mentees more who then get a mentor. */
@@ -80,8 +81,8 @@ export interface PlanHooks {
   readonly onProgress?: (done: number, doing: string) => void;
 }
 
-/** At most so many steps of a rung are tried one by one, and so many repairs. */
-const triedPerRung = 15;
+/** At most so many steps of a rung are tried. */
+const triedPerRung = 40;
 const draws = 100;
 
 const solve = (problem: MatchingProblem): MatchingResult => solveMatching(problem, { objective: 'total' });
@@ -110,47 +111,72 @@ const withFormerMentors = (source: PairingSource, former: readonly PersonId[]): 
   };
 };
 
-const tryStep = (
-  view: PlanView,
-  base: MatchingResult,
-  step: PlanStep,
-): (PlanOption & { total: number }) | null => {
-  const again = solve(applyStep(view, view.problem, step));
-  if (!again.ok) return null;
-  const still = new Set(again.unmatched);
-  const idOf = (mentee: number): string => view.input.mentees[mentee]?.id ?? '';
+/** A base to try steps against: who waits now, and everyone in the order in which they keep their mentor. */
+interface Base {
+  readonly waiting: readonly number[];
+  readonly order: readonly number[];
+  readonly isPossible: boolean;
+}
+
+const baseOf = (view: PlanView, result: MatchingResult): Base => {
+  const waiting = waitingOf(result);
+  const isWaiting = new Set(waiting);
+  const paired = [...view.input.mentees.keys()].filter((mentee) => !isWaiting.has(mentee));
+  return { waiting, order: [...paired, ...waiting], isPossible: result.ok };
+};
+
+/** How well a step suits those it helps: the best score that one of them has with the step's mentor. */
+const suits = (view: PlanView, step: PlanStep, helped: readonly number[]): number => {
+  const mentor = view.column.get('personId' in step ? step.personId : '');
+  if (mentor === undefined) return 0;
+  const { score, mentorCount } = view.problem;
+  return Math.max(0, ...helped.map((mentee) => score[mentee * mentorCount + mentor] ?? 0));
+};
+
+const tryStep = (view: PlanView, base: Base, step: PlanStep): (PlanOption & { suits: number }) | null => {
+  const left = coverMentees(applyStep(view, view.problem, step), base.order);
+  if (left === null) return null;
+  const still = new Set(left);
+  const helped = base.waiting.filter((mentee) => !still.has(mentee));
   return {
     step,
-    total: again.total,
-    gains: base.ok ? base.unmatched.length - again.unmatched.length : view.input.mentees.length - still.size,
-    helps: waitingOf(base)
-      .filter((mentee) => !still.has(mentee))
-      .map(idOf),
+    suits: suits(view, step, base.waiting),
+    gains: (base.isPossible ? base.waiting.length : view.input.mentees.length) - left.length,
+    helps: helped.map((mentee) => view.input.mentees[mentee]?.id ?? ''),
   };
 };
+
+/** Tries steps, and keeps those that help, the most helpful first. */
+const tryAll = (view: PlanView, base: Base, steps: readonly PlanStep[]): PlanOption[] =>
+  steps
+    .map((step) => tryStep(view, base, step))
+    .filter((option) => option !== null)
+    .filter(({ gains }) => gains > 0)
+    .toSorted((one, other) => other.gains - one.gains || other.suits - one.suits)
+    .map(({ step, gains, helps }) => ({ step, gains, helps }));
 
 /** One step after the other, the most helpful first, as long as each helps somebody more. */
 const findEnough = (
   view: PlanView,
-  waiting: readonly number[],
+  base: Base,
   options: readonly PlanOption[],
 ): Pick<RungReport, 'enough' | 'helps' | 'leaves'> => {
   const enough: PlanStep[] = [];
   let problem = view.problem;
-  let still: readonly number[] = waiting;
+  let still = base.waiting;
   for (const { step } of options) {
     if (still.length === 0) break;
     const next = applyStep(view, problem, step);
-    const again = solve(next);
-    if (!again.ok || again.unmatched.length >= still.length) continue;
+    const left = coverMentees(next, base.order);
+    if (left === null || left.length >= still.length) continue;
     problem = next;
-    still = again.unmatched;
+    still = left;
     enough.push(step);
   }
   const left = new Set(still);
   return {
     enough,
-    helps: waiting
+    helps: base.waiting
       .filter((mentee) => !left.has(mentee))
       .map((mentee) => view.input.mentees[mentee]?.id ?? ''),
     leaves: left.size,
@@ -183,18 +209,13 @@ const toStep = (view: PlanView, { kind, who }: Repair): PlanStep | null => {
     : { kind: 'class year', menteeYear, mentorYear };
 };
 
-const listRepairs = (view: PlanView, base: MatchingResult): PlanOption[] => {
+const listRepairs = (view: PlanView, result: MatchingResult): PlanOption[] => {
   const steps = new Map<string, PlanStep>();
-  for (const repair of cheapestRepairs(view.problem, base, 40)) {
+  for (const repair of cheapestRepairs(view.problem, result, 20)) {
     const step = toStep(view, repair);
     if (step !== null) steps.set(JSON.stringify(step), step);
   }
-  return [...steps.values()]
-    .map((step) => tryStep(view, base, step))
-    .filter((option) => option !== null)
-    .filter(({ gains }) => gains > 0)
-    .toSorted((one, other) => other.gains - one.gains || other.total - one.total)
-    .map(({ step, gains, helps }) => ({ step, gains, helps }));
+  return tryAll(view, baseOf(view, result), [...steps.values()]);
 };
 
 const listTight = (view: PlanView, base: MatchingResult): { blocked: string[]; tight: Tight[] } => {
@@ -238,6 +259,7 @@ export const assessPlan = (given: PairingSource, hooks: PlanHooks = {}): PlanRep
   const { blocked, tight } = listTight(view, base);
   const isAllFree = base.ok && blocked.length === 0 && tight.length === 0;
 
+  const tried = baseOf(view, base);
   const steps = listSteps(view, waiting, former);
   const ladder = rungs.map((rung, index): RungReport => {
     hooks.onProgress?.(0.4 + (0.5 * index) / rungs.length, 'Trying what would help');
@@ -249,14 +271,8 @@ export const assessPlan = (given: PairingSource, hooks: PlanHooks = {}): PlanRep
         options: [{ step: { kind: 'wait' }, gains: 0, helps: waiting.map(menteeAt) }],
         enough: [{ kind: 'wait' }],
       };
-    const options = steps[rung]
-      .slice(0, triedPerRung)
-      .map((step) => tryStep(view, base, step))
-      .filter((option) => option !== null)
-      .filter(({ gains }) => gains > 0)
-      .toSorted((one, other) => other.gains - one.gains || other.total - one.total)
-      .map(({ step, gains, helps }) => ({ step, gains, helps }));
-    return { rung, options, ...findEnough(view, waiting, options) };
+    const options = tryAll(view, tried, steps[rung].slice(0, triedPerRung));
+    return { rung, options, ...findEnough(view, tried, options) };
   });
 
   const active = base.ok ? new Set(base.pairs.map(([, mentor]) => mentor)).size : 0;
