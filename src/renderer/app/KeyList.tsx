@@ -5,6 +5,7 @@ const keys: readonly (readonly [string[], string])[] = [
   [['['], 'Fold or unfold the navigation'],
   [['/'], 'Find in the list or the family tree'],
   [['↑', '↓'], 'Move in a list'],
+  [['Alt', '↑', '↓'], 'Move a question or an option in its list'],
   [['Enter'], 'Open what is selected'],
   [['Ctrl', 'Z'], 'Undo the last change'],
   [['Ctrl', 'Shift', 'Z'], 'Do it again'],

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconCopy, IconFileImport, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { blankItem, isAsked } from '../../../shared/instrument/index.ts';
@@ -32,7 +33,7 @@ const views = [
 ] as const;
 type View = (typeof views)[number]['value'];
 
-const FilledButton = ({ view, given }: { view: View; given: GivenOut }) => {
+const FilledButton = ({ view, given, canChange }: { view: View; given: GivenOut; canChange: boolean }) => {
   if (view === 'paper')
     return (
       <Button leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>
@@ -50,6 +51,7 @@ const FilledButton = ({ view, given }: { view: View; given: GivenOut }) => {
         </Button>
       </>
     );
+  if (!canChange) return null;
   return (
     <Button leftSection={<IconFileImport size={16} stroke={1.7} />} onClick={() => goTo('intake')}>
       Import answers
@@ -74,6 +76,7 @@ export const Builder = ({ detail, list }: { detail: InstrumentDetail; list: Reac
   const side = sides.includes(wantedSide) ? wantedSide : (sides[0] ?? 'mentee');
   const selected = items.find(({ id }) => id === selectedId) ?? null;
   const given: GivenOut = { instrument, items, side, chapterName: chapter.settings.name, words };
+  useHotkeys([['Escape', () => select(null)]]);
   const selectedAt = selected === null ? items.length : items.indexOf(selected) + 1;
   return (
     <WorkPage
@@ -94,7 +97,7 @@ export const Builder = ({ detail, list }: { detail: InstrumentDetail; list: Reac
             value={view}
             onChange={(value) => setView(value as View)}
           />
-          <FilledButton view={view} given={given} />
+          <FilledButton view={view} given={given} canChange={canChange} />
         </>
       }
       sideWidth={420}

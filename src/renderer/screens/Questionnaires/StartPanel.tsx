@@ -13,6 +13,7 @@ import { useTemplates } from './useBuilder.ts';
 
 interface Choice {
   readonly key: string;
+  /** What the new one is called. */
   readonly title: string;
   readonly about: string;
   readonly source: InstrumentSource;
@@ -69,7 +70,7 @@ export const StartPanel = ({ onMade }: { onMade: (id: InstrumentId) => void }) =
           <Choices
             choices={old.map(({ instrument, items, submissionCount }) => ({
               key: instrument.id,
-              title: instrument.title,
+              title: instrument.title.replaceAll(before?.label ?? cycle.label, cycle.label),
               about: `${kindNames[instrument.kind]} · ${countOf(items.length, 'question')} · ${countOf(submissionCount, 'answer')}`,
               source: { from: 'instrument', instrumentId: instrument.id },
             }))}
