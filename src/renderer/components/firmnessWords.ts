@@ -16,10 +16,7 @@ export interface CauseNames {
 export const describeCause = (cause: FirmnessCause, names: CauseNames): string => {
   if (cause.kind === 'weight') return `if “${names.item(cause.itemId)}” weighs 10% ${cause.change}`;
   if (cause.kind === 'missing') return `without the answer to “${names.item(cause.itemId)}”`;
-  if (cause.kind === 'kept')
-    return cause.mentorId === ''
-      ? 'if all were paired anew'
-      : `to ${names.person(cause.mentorId)} if all were paired anew`;
+  if (cause.kind === 'kept') return cause.mentorId === '' ? 'to none' : `to ${names.person(cause.mentorId)}`;
   return `if ${names.person(cause.mentorId)} cannot take part`;
 };
 
@@ -27,7 +24,9 @@ export const describeCause = (cause: FirmnessCause, names: CauseNames): string =
 export const describeCauseBriefly = (cause: FirmnessCause, names: CauseNames): string =>
   cause.kind === 'weight'
     ? `if “${names.item(cause.itemId)}” weighs ${cause.change}`
-    : describeCause(cause, names);
+    : cause.kind === 'kept'
+      ? `${describeCause(cause, names)} if all were paired anew`
+      : describeCause(cause, names);
 
 /** One cause of each kind, so that the sentence shows what kinds of change matter. */
 export const describeCauses = (firmness: Firmness, names: CauseNames): string => {

@@ -70,7 +70,9 @@ describe('the dial, against all 720 pairings', () => {
   });
 
   it('reaches at each stop the best total that its weakest pair allows', () => {
-    for (const { aim, total, worst } of stops.filter((stop) => stop.aim.floor !== undefined)) {
+    for (const { aim, total, worst } of stops.filter(
+      (stop) => stop.aim.objective === 'total' && stop.aim.floor !== undefined,
+    )) {
       expect(worst).toBe(aim.floor);
       expect(total).toBe(bestOf(all.filter((pairing) => Math.min(...scoresOf(pairing)) >= worst)));
     }
@@ -86,8 +88,27 @@ describe('the dial, against all 720 pairings', () => {
     expect(stops.at(-1)).toMatchObject({ aim: { objective: 'leximin' }, total: totalOf(most) });
   });
 
+  it('raises further weak pairs only as far as a stop says, or as the most even pairing can', () => {
+    const evenest = solve(editInput(small, [], { ...nothing, aim: { objective: 'leximin' } }));
+    const evenScores = scoresOf(mentorsIn(evenest.pairs));
+    for (const level of evenScores) {
+      const outcome = solve(
+        editInput(small, [], { ...nothing, aim: { objective: 'leximin', floor: level } }),
+      );
+      const fits = all.filter((pairing) =>
+        scoresOf(pairing).every((score, mentee) => score >= Math.min(level, evenScores[mentee]!)),
+      );
+      expect(outcome).toMatchObject({ total: bestOf(fits), proven: true, floor: level });
+    }
+    const levelled = stops.filter(({ aim }) => aim.objective === 'leximin' && aim.floor !== undefined);
+    for (const { total, level, below } of levelled) {
+      expect(total).toBeLessThan(stops[0]!.total);
+      expect(below).toBeLessThanOrEqual(evenScores.filter((score) => score < level).length);
+    }
+  });
+
   it('is chosen by a run that names its price', () => {
-    const stop = stops.find(({ aim }) => aim.floor !== undefined)!;
+    const stop = stops.find(({ aim }) => aim.objective === 'total' && aim.floor !== undefined)!;
     const outcome = solve(editInput(small, [], { ...nothing, aim: stop.aim }));
     expect(outcome).toMatchObject({
       total: stop.total,

@@ -54,12 +54,14 @@ export const useReview = (snapshot: ShownSnapshot, run: MatchingRun | undefined,
     () =>
       rows.map((row): PairLine => {
         const firmness = insight.firmness?.get(row.mentee.id);
+        const locked = row.assignment.state === 'locked';
         return {
           key: lineKey(row),
           row,
           firmness,
-          delicate: isFragile(firmness),
-          locked: row.assignment.state === 'locked',
+          // What is locked stays, whatever the tests say.
+          delicate: !locked && isFragile(firmness),
+          locked,
           classYear: standing.yearOf.get(row.mentee.id) ?? '',
           firstTimer: standing.firstTimers.has(row.mentee.id),
         };

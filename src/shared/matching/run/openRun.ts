@@ -30,6 +30,9 @@ export type WhyNotAnswer =
 export interface StopView {
   readonly aim: DialStop['aim'];
   readonly worst: number;
+  /** The score up to which weak pairs are raised; `below` of them cannot be raised that far. */
+  readonly level: number;
+  readonly below: number;
   readonly total: number;
   /** People who would have another mentor than in this run. */
   readonly moved: number;
@@ -119,7 +122,7 @@ const compareRuns = (
 
 /** After an edit the weakest pair stays as strong as it was: the floor that was found becomes the one that is asked for. */
 const heldAim = (input: PairingInput, floor: number): DraftEdit['aim'] =>
-  floor === 0 || input.settings.objective === 'leximin'
+  floor === 0 || (input.settings.objective === 'leximin' && input.settings.floor === undefined)
     ? { objective: input.settings.objective }
     : { objective: input.settings.objective, floor };
 

@@ -38,6 +38,27 @@ export const withFloor = (problem: MatchingProblem, floor: number): MatchingProb
   return { ...problem, eligible };
 };
 
+/**
+ * Rules out the pairs by which a mentee would be worse off than a score, or than in the most even pairing where that
+ * cannot give the mentee as much. Pairs that must be stay.
+ */
+const withLevel = (problem: MatchingProblem, level: number, even: MatchingDone): MatchingProblem => {
+  const { mentorCount } = problem;
+  const least = new Map<number, number>();
+  for (const [mentee, mentor] of even.pairs) {
+    const score = problem.score[mentee * mentorCount + mentor] ?? 0;
+    least.set(mentee, Math.min(least.get(mentee) ?? level, score));
+  }
+  const required = new Set((problem.required ?? []).map(([mentee, mentor]) => mentee * mentorCount + mentor));
+  const eligible = Uint8Array.from(problem.score, (score, pair) =>
+    (problem.eligible?.[pair] ?? 1) === 1 &&
+    (required.has(pair) || score >= (least.get(Math.floor(pair / mentorCount)) ?? 0))
+      ? 1
+      : 0,
+  );
+  return { ...problem, eligible };
+};
+
 /** The problem without the pairs that must be, their people and their places. */
 const withoutRequired = (problem: MatchingProblem): MatchingProblem => {
   const menteeMax = problem.menteeMax?.slice() ?? new Uint8Array(problem.menteeCount).fill(1);
@@ -80,7 +101,8 @@ export const weakestFree = (problem: MatchingProblem, pairs: MatchingDone['pairs
 
 /**
  * Solves a run for its aim. With `floor` no pair is weaker than that, as long as just as many people are paired as
- * without it; where that cannot be, the floor goes down to the highest that can. Pairs that must be are exempt.
+ * without it; where that cannot be, the floor goes down to the highest that can. With `floor` and leximin all weak pairs
+ * are raised in turn, but only up to that score. Pairs that must be are exempt.
  */
 export const solveRun = (problem: MatchingProblem, aim: RunAim, hooks: Hooks = {}): SolvedRun => {
   const options = optionsOf(aim, hooks);
@@ -88,6 +110,13 @@ export const solveRun = (problem: MatchingProblem, aim: RunAim, hooks: Hooks = {
   if (aim.objective === 'worstThenTotal' && (isBound || aim.floor !== undefined)) {
     const floor = aim.floor ?? highestFloor(problem, hooks);
     return solveRun(problem, { ...aim, objective: 'total', floor }, hooks);
+  }
+  if (aim.objective === 'leximin' && aim.floor !== undefined) {
+    const even = solveMatching(problem, { objective: 'leximin', seed: aim.seed, ...hooks });
+    if (!even.ok || even.stopped === true) return { result: even, problem, floor: 0 };
+    const levelled = withLevel(problem, aim.floor, even);
+    const result = solveMatching(levelled, { ...options, objective: 'total' });
+    return { result, problem: levelled, floor: aim.floor };
   }
   if (aim.objective !== 'total' || aim.floor === undefined || aim.floor === 0) {
     const result = solveMatching(problem, options);

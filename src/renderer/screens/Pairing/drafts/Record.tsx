@@ -9,7 +9,10 @@ import classes from './drafts.module.css';
 import { type Check, useCheckAgain } from './useCheckAgain.ts';
 
 const aimOf = ({ settings }: RunRecord): string => {
-  if (settings.objective === 'leximin') return 'as even as possible';
+  if (settings.objective === 'leximin')
+    return settings.floor === undefined
+      ? 'as even as possible'
+      : `weak pairs raised to ${formatPoints(settings.floor)}`;
   if (settings.floor !== undefined) return `no pair below ${formatPoints(settings.floor)}`;
   return settings.objective === 'total' ? 'best total' : 'weakest pair raised';
 };

@@ -8,19 +8,22 @@ import drafts from '../drafts/drafts.module.css';
 import classes from './fairness.module.css';
 import { describeFairness, type FairnessGroup, groupForFairness } from './fairnessGroups.ts';
 
-/** One dot a pair on the scale of 0 to 100, the median as a line. */
+/** One mark a pair on the scale of 0 to 100, the median as a line. */
 const Strip = ({ group }: { group: FairnessGroup }) => (
   <svg viewBox="0 0 200 18" className={classes.strip} aria-hidden="true" preserveAspectRatio="none">
     <line x1="0" x2="200" y1="14" y2="14" stroke="var(--mg-line-2)" />
     {group.scores.map((score, index) => (
-      <circle
-        // biome-ignore lint/suspicious/noArrayIndexKey: the dots have no identity of their own
+      <line
+        // biome-ignore lint/suspicious/noArrayIndexKey: the marks have no identity of their own
         key={index}
-        cx={2 * pointsOf(score)}
-        cy={9}
-        r="2.6"
-        fill="var(--mg-part-2)"
-        fillOpacity=".55"
+        x1={2 * pointsOf(score)}
+        x2={2 * pointsOf(score)}
+        y1="6"
+        y2="13"
+        stroke="var(--mg-part-2)"
+        strokeOpacity=".7"
+        strokeWidth="2"
+        vectorEffect="non-scaling-stroke"
       />
     ))}
     {group.median !== null && (
@@ -30,7 +33,8 @@ const Strip = ({ group }: { group: FairnessGroup }) => (
         y1="1"
         y2="17"
         stroke="var(--mg-ink)"
-        strokeWidth="2"
+        strokeWidth="2.5"
+        vectorEffect="non-scaling-stroke"
       />
     )}
   </svg>
@@ -54,8 +58,8 @@ export const Fairness = (props: {
         <CloseButton aria-label="Close fairness" onClick={props.onClose} />
       </header>
       <p>
-        Strength of the pairs by kind of {words.mentee}. One dot is one pair, the line is the middle one.
-        Scores run from 0 to 100.
+        Strength of the pairs by kind of {words.mentee}. One mark is one pair, the long line is the middle
+        one. Scores run from 0 to 100.
       </p>
       {views.map((view) => (
         <section key={view.title} className={classes.view} aria-label={view.title}>

@@ -9,22 +9,18 @@ import classes from './dial.module.css';
 export const priceOf = (score: number): string =>
   formatPoints(score, pointsOf(score) < 10 && score % 10_000 !== 0 ? 1 : 0);
 
-/** Which stop a run stands on. */
-export const stopOfRun = (stops: readonly StopView[], run: MatchingRun): number => {
-  if (run.settings.objective === 'leximin') return stops.length - 1;
-  const even = stops.at(-1)?.aim.objective === 'leximin' ? 1 : 0;
-  const last = stops.length - 1 - even;
-  if (run.settings.objective === 'worstThenTotal' && run.settings.floor === undefined) return last;
-  const floor = run.outcome.floor ?? run.settings.floor ?? 0;
-  const passed = stops
-    .slice(0, last + 1)
-    .filter(({ aim, worst }, index) =>
-      index === 0 ? true : worst <= floor || (aim.objective === 'worstThenTotal' && worst <= floor),
-    );
-  return Math.max(0, passed.length - 1);
-};
+const isEven = ({ aim }: StopView): boolean => aim.objective === 'leximin' && aim.floor === undefined;
 
-const isEven = ({ aim }: StopView): boolean => aim.objective === 'leximin';
+/** Which stop a run stands on: the last one whose aim is not beyond the run's. */
+export const stopOfRun = (stops: readonly StopView[], run: MatchingRun): number => {
+  const { objective, floor } = run.settings;
+  if (objective === 'leximin' && floor === undefined) return stops.length - 1;
+  const reached = objective === 'total' ? (floor ?? 0) : (run.outcome.floor ?? floor ?? 0);
+  const isPassed = (stop: StopView, index: number): boolean =>
+    index === 0 ||
+    (!isEven(stop) && stop.level <= reached && (objective === 'leximin' || stop.aim.objective !== 'leximin'));
+  return Math.max(0, stops.findLastIndex(isPassed));
+};
 
 /** What choosing a stop means, in words and numbers, seen from the free one. */
 const describeStop = (stops: readonly StopView[], index: number): string => {
@@ -32,17 +28,19 @@ const describeStop = (stops: readonly StopView[], index: number): string => {
   const stop = stops[index];
   if (free === undefined || stop === undefined) return '';
   const price = free.total - stop.total;
-  const of = `${priceOf(price)} of ${formatCount(pointsOf(free.total))} points`;
+  const costs =
+    price === 0 ? 'costs nothing' : `costs ${priceOf(price)} of ${formatCount(pointsOf(free.total))} points`;
   if (index === 0) return `The most points over all pairs. The weakest pair has ${formatPoints(stop.worst)}.`;
-  if (isEven(stop)) return `Raising every weak pair in turn, as far as it goes, costs ${of}.`;
-  return `Raising the weakest pair from ${formatPoints(free.worst)} to ${formatPoints(stop.worst)} costs ${price === 0 ? 'nothing' : of}.`;
+  if (isEven(stop)) return `Raising every weak pair in turn, as far as it goes, ${costs}.`;
+  if (stop.aim.objective === 'leximin')
+    return `Raising all weak pairs to ${formatPoints(stop.level)} ${costs}${
+      stop.below === 0 ? '' : `; ${countOf(stop.below, 'pair')} can’t rise that far`
+    }.`;
+  return `Raising the weakest pair from ${formatPoints(free.worst)} to ${formatPoints(stop.worst)} ${costs}.`;
 };
 
-const describeStep = (from: StopView, to: StopView, isBack: boolean): string => {
+const describeStep = (from: StopView, to: StopView, where: string): string => {
   const difference = to.total - from.total;
-  const where = isEven(to)
-    ? 'Making all pairs as even as possible'
-    : `${isBack ? 'Going back' : 'Going on'} to ${formatPoints(to.worst)}`;
   const moves = to.moved === 0 ? 'change no pair' : `change ${countOf(to.moved, 'pair')}`;
   const points = priceOf(Math.abs(difference));
   return difference === 0
@@ -50,8 +48,11 @@ const describeStep = (from: StopView, to: StopView, isBack: boolean): string => 
     : `${where} would ${difference < 0 ? 'cost' : 'give back'} ${points} and ${moves}.`;
 };
 
+const goingOnTo = (stop: StopView): string =>
+  isEven(stop) ? 'Making all pairs as even as possible' : `Going on to ${formatPoints(stop.level)}`;
+
 const width = 340;
-const inset = 22;
+const inset = 30;
 
 /**
  * The objective as a dial: stops from the best total to the most even pairing, with the curve of the total above.
@@ -75,7 +76,7 @@ export const Dial = (props: {
   const x = (index: number): number =>
     inset + (stops.length < 2 ? 0 : (index * (width - 2 * inset)) / (stops.length - 1));
   const y = (total: number): number =>
-    14 + (free.total === lowest ? 0 : (24 * (free.total - total)) / (free.total - lowest));
+    14 + (free.total === lowest ? 0 : (36 * (free.total - total)) / (free.total - lowest));
   const curve = stops.map((entry, index) => `${x(index)},${y(entry.total)}`).join(' ');
   const choose = (index: number): void => {
     const chosen = stops[index];
@@ -124,43 +125,50 @@ export const Dial = (props: {
           onKeyDown={move}
           onBlur={() => setLooked((before) => (before === own ? null : before))}
         >
-          <svg viewBox={`0 0 ${width} 64`} aria-hidden="true">
-            <polygon points={`${x(0)},58 ${curve} ${x(stops.length - 1)},58`} fill="var(--mg-primary-tint)" />
-            <polyline points={curve} fill="none" stroke="var(--mg-part-2)" strokeWidth="1.5" />
-            {stops.map((entry, index) => (
-              <circle
-                key={`${entry.aim.objective} ${entry.worst}`}
-                cx={x(index)}
-                cy={y(entry.total)}
-                r="2.4"
-                fill="var(--mg-part-2)"
-              />
-            ))}
+          <svg viewBox={`0 0 ${width} 78`} preserveAspectRatio="none" aria-hidden="true">
+            <polygon points={`${x(0)},70 ${curve} ${x(stops.length - 1)},70`} fill="var(--mg-primary-tint)" />
+            <polyline
+              points={curve}
+              fill="none"
+              stroke="var(--mg-part-2)"
+              strokeWidth="1.5"
+              vectorEffect="non-scaling-stroke"
+            />
             <line
               x1={x(0)}
               x2={x(stops.length - 1)}
-              y1="58"
-              y2="58"
+              y1="70"
+              y2="70"
               stroke="var(--mg-edge)"
               strokeWidth="2.5"
+              vectorEffect="non-scaling-stroke"
             />
-            <line x1={x(0)} x2={x(shown)} y1="58" y2="58" stroke="var(--mg-primary-ink)" strokeWidth="2.5" />
+            <line
+              x1={x(0)}
+              x2={x(shown)}
+              y1="70"
+              y2="70"
+              stroke="var(--mg-primary-ink)"
+              strokeWidth="2.5"
+              vectorEffect="non-scaling-stroke"
+            />
           </svg>
           {stops.map((entry, index) => (
             <button
-              key={`${entry.aim.objective} ${entry.worst}`}
+              key={`${entry.aim.objective} ${entry.level}`}
               type="button"
               tabIndex={-1}
               className={classes.stop}
               data-state={index === shown ? 'shown' : index < shown ? 'passed' : 'ahead'}
               data-own={index === own}
               style={{ left: `${(100 * x(index)) / width}%` }}
-              aria-label={`Look at the stop ${isEven(entry) ? 'as even as possible' : formatPoints(entry.worst)}`}
+              aria-label={`Look at the stop ${isEven(entry) ? 'as even as possible' : formatPoints(entry.level)}`}
               onClick={() => setLooked(index)}
             >
+              <span className={classes.dot} style={{ top: y(entry.total) - 54 }} />
               <span className={classes.knob} />
               <span className={classes.label}>
-                <strong>{isEven(entry) ? 'even' : formatPoints(entry.worst)}</strong>{' '}
+                <strong>{isEven(entry) ? 'even' : formatPoints(entry.level)}</strong>{' '}
                 {index === 0 ? 'free' : `−${priceOf(free.total - entry.total)}`}
               </span>
             </button>
@@ -170,9 +178,11 @@ export const Dial = (props: {
       <div className={classes.words} role="status">
         <p>{sentence}</p>
         {shown !== own && stops[own] !== undefined && (
-          <p>{describeStep(stops[own], stop, shown < own).replace(/^Going (on|back) to \d+/, 'This')}</p>
+          <p>{describeStep(stops[own], stop, 'Moving the dial here')}</p>
         )}
-        {shown === own && next !== undefined && <p>{describeStep(stops[own] ?? free, next, false)}</p>}
+        {shown === own && next !== undefined && (
+          <p>{describeStep(stops[own] ?? free, next, goingOnTo(next))}</p>
+        )}
         {shown === own && behind > 0 && (
           <p>
             This draft is {priceOf(behind)} below the best of this stop, because it keeps pairs as they were.
@@ -184,7 +194,7 @@ export const Dial = (props: {
               ? 'Pair all for the best'
               : isEven(stop)
                 ? 'Make all pairs even'
-                : `Move the dial to ${formatPoints(stop.worst)}`}
+                : `Move the dial to ${formatPoints(stop.level)}`}
           </Button>
         )}
       </div>

@@ -4,7 +4,12 @@ import type { Person, PersonId } from '../../../../shared/model/index.ts';
 import { foldText } from '../../../../shared/util/index.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import { familyColor } from '../../../components/families.ts';
-import { type CauseNames, describeCauses, isDelicate } from '../../../components/firmnessWords.ts';
+import {
+  type CauseNames,
+  describeCause,
+  describeCauses,
+  isDelicate,
+} from '../../../components/firmnessWords.ts';
 import { firstNameOf, formatPoints, initialsOf, pointsOf } from '../../../components/format.ts';
 import { NothingSelected } from '../../../components/NothingSelected.tsx';
 import type { PairItem, ReviewRow } from '../../../components/reviewRows.ts';
@@ -86,6 +91,7 @@ export const PairPanel = (props: {
   const { mentee, mentor, family, assignment, items } = props.row;
   const firmness = props.insight.firmness?.get(mentee.id);
   const standing = firmness?.standing ?? null;
+  const kept = firmness?.causes.find(({ kind }) => kind === 'kept');
   const hasMissing = items.some(
     ({ menteeWords, mentorWords, hidden }) =>
       !hidden && (menteeWords.length === 0 || mentorWords.length === 0),
@@ -114,12 +120,14 @@ export const PairPanel = (props: {
         </div>
         <CloseButton aria-label="Close the pair" onClick={props.onClose} />
       </header>
-      {firmness !== undefined && isDelicate(firmness) && (
+      {assignment.state !== 'locked' && firmness !== undefined && isDelicate(firmness) && (
         <p className={classes.delicate}>
           <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
           <span>
-            <strong>Delicate.</strong> {firmness.causes.length} of {firmness.tests} small changes would pair{' '}
-            {firstName(mentee)} with someone else, such as {describeCauses(firmness, props.names)}.
+            <strong>Delicate.</strong>{' '}
+            {kept === undefined
+              ? `${firmness.causes.length} of ${firmness.tests} small changes would pair ${firstName(mentee)} with someone else, such as ${describeCauses(firmness, props.names)}.`
+              : `Kept as it was by an edit; pairing everyone anew would change ${firstName(mentee)}’s pair ${describeCause(kept, props.names)}.`}
           </span>
         </p>
       )}

@@ -48,7 +48,7 @@ export const PairRow = memo(
   }) => {
     const { line, names, handlers, canEdit } = props;
     const { row } = line;
-    const cause = line.delicate && !line.locked ? line.firmness?.causes[0] : undefined;
+    const cause = line.delicate ? line.firmness?.causes[0] : undefined;
     const rowElement = useRef<HTMLTableRowElement>(null);
     const chip = useRef<HTMLSpanElement>(null);
     const menteeId: string = row.mentee.id;
@@ -125,7 +125,7 @@ export const PairRow = memo(
               {row.sharedWords === '' ? (
                 <span className={classes.nothing}>no shared answer</span>
               ) : (
-                row.sharedWords
+                <span className={classes.sharedWords}>{row.sharedWords}</span>
               )}
               {cause !== undefined && (
                 <span className={classes.cause}>changes {describeCauseBriefly(cause, names)}</span>

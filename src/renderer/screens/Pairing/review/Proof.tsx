@@ -7,7 +7,8 @@ import classes from './dial.module.css';
 /** What a proof says, and where it ends. */
 const describeProof = (run: MatchingRun, isKept: boolean): ReactNode => {
   const total = formatCount(pointsOf(run.outcome.total));
-  const found = `Found in ${(run.outcome.milliseconds / 1000).toFixed(1)} s.`;
+  const seconds = run.outcome.milliseconds / 1000;
+  const found = seconds < 0.1 ? 'Found in less than 0.1 s.' : `Found in ${seconds.toFixed(1)} s.`;
   if (run.outcome.bound !== undefined) {
     const gap = run.outcome.bound - run.outcome.total;
     return (
@@ -23,7 +24,7 @@ const describeProof = (run: MatchingRun, isKept: boolean): ReactNode => {
         <strong>Found, not proven.</strong> There is no sum to prove for this goal; each pair keeps its score.
       </>
     );
-  if (run.settings.objective === 'leximin')
+  if (run.settings.objective === 'leximin' && run.settings.floor === undefined)
     return (
       <>
         <strong>Proven first goals</strong> under these criteria: no other pairing pairs more people. The even
@@ -38,6 +39,13 @@ const describeProof = (run: MatchingRun, isKept: boolean): ReactNode => {
       </>
     );
   const floor = run.outcome.floor ?? 0;
+  if (run.settings.objective === 'leximin')
+    return (
+      <>
+        <strong>Proven best</strong> under these criteria: no other pairing that raises weak pairs this far
+        can score above {total}. {found}
+      </>
+    );
   return (
     <>
       <strong>Proven best</strong> under these criteria: no other pairing

@@ -28,12 +28,17 @@ const listGoals = (run: MatchingRun, snapshot: PairingSnapshot, words: DisplayWo
     ...(carriedOver === null ? [] : [{ goal: 'Carried over first', reached: carriedOver }]),
     ...(first === null ? [] : [{ goal: 'Never mentored first', reached: first }]),
     {
-      goal: run.settings.objective === 'leximin' ? 'All weak pairs raised' : 'Weakest pair raised',
-      reached: run.outcome.worst === null ? 'no pair' : formatPoints(run.outcome.worst),
+      goal: run.settings.objective === 'leximin' ? 'Weak pairs raised in turn' : 'Weakest pair raised',
+      reached:
+        run.outcome.worst === null
+          ? 'no pair'
+          : run.settings.objective === 'leximin' && run.settings.floor !== undefined
+            ? `to ${formatPoints(run.settings.floor)}`
+            : formatPoints(run.outcome.worst),
       isDialed: true,
     },
     { goal: 'Total', reached: formatCount(pointsOf(run.outcome.total)) },
-    { goal: 'Ties by a fixed rule', reached: 'always the same' },
+    { goal: 'Ties', reached: 'by a fixed rule' },
   ];
 };
 

@@ -91,8 +91,8 @@ export interface LineGroup {
 /** Delicate pairs first, the robust ones after them, each in the order asked for; one group while nobody knows yet. */
 export const groupLines = (lines: readonly PairLine[], isKnown: boolean): LineGroup[] => {
   if (!isKnown) return [{ id: 'all', title: null, note: '', lines }];
-  const delicate = lines.filter((line) => line.delicate && !line.locked);
-  const robust = lines.filter((line) => !line.delicate || line.locked);
+  const delicate = lines.filter((line) => line.delicate);
+  const robust = lines.filter((line) => !line.delicate);
   const groups: LineGroup[] = [
     {
       id: 'delicate',
