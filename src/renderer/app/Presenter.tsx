@@ -53,6 +53,7 @@ export const Presenter = ({ children }: { children: ReactNode }) => {
             <Rings size={72} />
             <span>Hidden. Click or press Enter to go on.</span>
           </button>
+          <h1>MentorGrove</h1>
         </main>
       )}
       {presenting && <div className={classes.frame} aria-hidden="true" />}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconColumns2, IconListDetails, IconScale, IconSignature } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { StopView } from '../../../shared/matching/run/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -66,6 +67,12 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
   }, []);
   const costOf = useCallback(
     (drop: { menteeId: string; mentorId: string }) => latest.current.costOf(drop),
+    [],
+  );
+  const edit = useRef(editing.make);
+  edit.current = editing.make;
+  const moveDial = useCallback(
+    ({ aim }: StopView) => void edit.current({ deed: 'dial', aim, said: 'Moved the dial' }),
     [],
   );
   const swap = useCallback((drop: { menteeId: string; mentorId: string }) => latest.current.swap(drop), []);
@@ -186,7 +193,7 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
               refused={insight.refused}
               canChange={actions.canEdit}
               isBusy={isBusy}
-              onChoose={({ aim }) => void editing.make({ deed: 'dial', aim, said: 'Moved the dial' })}
+              onChoose={moveDial}
             />
             <Proof run={run} words={words}>
               {openers.map(([kind, label, Icon]) => (
@@ -212,6 +219,7 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
               draftId={draft?.id ?? ''}
               selected={selected?.key ?? null}
               canEdit={actions.canEdit}
+              isBusy={isBusy}
               onSelect={select}
               onOpen={() => side.current?.focus()}
               onLock={lock}

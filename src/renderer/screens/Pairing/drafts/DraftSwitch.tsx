@@ -71,7 +71,7 @@ export const DraftSwitch = (props: {
         )}
       </fieldset>
       {props.canChange && (
-        <Popover opened={isRenaming} onChange={setRenaming} position="bottom-end" trapFocus>
+        <Popover opened={isRenaming} onChange={setRenaming} position="bottom-end" trapFocus withRoles={false}>
           <Popover.Target>
             <span>
               <Menu position="bottom-end" width={300} shadow="none">

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type DraftEdit, toNewRun } from '../../../../shared/matching/run/index.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
 } from '../../../../shared/model/index.ts';
 import type { DraftState } from '../../../../shared/rpc/index.ts';
 import { useHostInfo } from '../../../client/queries.ts';
+import { unchanging } from '../../../client/refreshSnapshots.ts';
 import { useCommand } from '../../../client/useCommand.tsx';
 import type { RunInsight } from '../useRunInsight.ts';
 
@@ -57,11 +59,16 @@ export const useDraftEditing = (
   onNewDraft: (draftId: DraftId) => void,
 ): DraftEditing => {
   const appVersion = useHostInfo().data?.appVersion ?? '';
+  const cache = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const save = useCommand((client, input: DraftState & { said: string }) => client.drafts.save(input), {
     said: (_, { said }) => said,
-    onDone: ({ draftId }) => onNewDraft(draftId),
+    onDone: ({ draftId, runId }, { run: kept }) => {
+      // What was just kept need not be read again.
+      cache.setQueryData([...unchanging, 'run input', runId], { input: kept.input });
+      onNewDraft(draftId);
+    },
   });
 
   const make = async (change: DraftChange): Promise<void> => {

@@ -112,47 +112,52 @@ export const Dial = (props: {
       <div className={classes.dial}>
         <h2 id="price-of-fairness">Price of fairness</h2>
         <span className={classes.legend}>weakest pair, and points it costs</span>
-        <div
-          role="slider"
-          tabIndex={0}
-          aria-labelledby="price-of-fairness"
-          aria-valuemin={1}
-          aria-valuemax={stops.length}
-          aria-valuenow={shown + 1}
-          aria-valuetext={sentence}
-          aria-disabled={!props.canChange}
-          className={classes.track}
-          onKeyDown={move}
-          onBlur={() => setLooked((before) => (before === own ? null : before))}
-        >
-          <svg viewBox={`0 0 ${width} 78`} preserveAspectRatio="none" aria-hidden="true">
-            <polygon points={`${x(0)},70 ${curve} ${x(stops.length - 1)},70`} fill="var(--mg-primary-tint)" />
-            <polyline
-              points={curve}
-              fill="none"
-              stroke="var(--mg-part-2)"
-              strokeWidth="1.5"
-              vectorEffect="non-scaling-stroke"
-            />
-            <line
-              x1={x(0)}
-              x2={x(stops.length - 1)}
-              y1="70"
-              y2="70"
-              stroke="var(--mg-edge)"
-              strokeWidth="2.5"
-              vectorEffect="non-scaling-stroke"
-            />
-            <line
-              x1={x(0)}
-              x2={x(shown)}
-              y1="70"
-              y2="70"
-              stroke="var(--mg-primary-ink)"
-              strokeWidth="2.5"
-              vectorEffect="non-scaling-stroke"
-            />
-          </svg>
+        <div className={classes.track}>
+          <div
+            role="slider"
+            tabIndex={0}
+            aria-labelledby="price-of-fairness"
+            aria-valuemin={1}
+            aria-valuemax={stops.length}
+            aria-valuenow={shown + 1}
+            aria-valuetext={sentence}
+            aria-disabled={!props.canChange}
+            className={classes.slider}
+            onKeyDown={move}
+            onBlur={() => setLooked((before) => (before === own ? null : before))}
+          >
+            <svg viewBox={`0 0 ${width} 78`} preserveAspectRatio="none" aria-hidden="true">
+              <polygon
+                points={`${x(0)},70 ${curve} ${x(stops.length - 1)},70`}
+                fill="var(--mg-primary-tint)"
+              />
+              <polyline
+                points={curve}
+                fill="none"
+                stroke="var(--mg-part-2)"
+                strokeWidth="1.5"
+                vectorEffect="non-scaling-stroke"
+              />
+              <line
+                x1={x(0)}
+                x2={x(stops.length - 1)}
+                y1="70"
+                y2="70"
+                stroke="var(--mg-edge)"
+                strokeWidth="2.5"
+                vectorEffect="non-scaling-stroke"
+              />
+              <line
+                x1={x(0)}
+                x2={x(shown)}
+                y1="70"
+                y2="70"
+                stroke="var(--mg-primary-ink)"
+                strokeWidth="2.5"
+                vectorEffect="non-scaling-stroke"
+              />
+            </svg>
+          </div>
           {stops.map((entry, index) => (
             <button
               key={`${entry.aim.objective} ${entry.level}`}
@@ -161,8 +166,8 @@ export const Dial = (props: {
               className={classes.stop}
               data-state={index === shown ? 'shown' : index < shown ? 'passed' : 'ahead'}
               data-own={index === own}
+              data-stop={index}
               style={{ left: `${(100 * x(index)) / width}%` }}
-              aria-label={`Look at the stop ${isEven(entry) ? 'as even as possible' : formatPoints(entry.level)}`}
               onClick={() => setLooked(index)}
             >
               <span className={classes.dot} style={{ top: y(entry.total) - 54 }} />

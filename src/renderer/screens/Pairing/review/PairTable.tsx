@@ -1,6 +1,14 @@
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { Fragment, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { WhyNotAnswer } from '../../../../shared/matching/run/index.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import shared from '../../../components/components.module.css';
@@ -30,6 +38,8 @@ export interface PairTableProps {
   readonly draftId: string;
   readonly selected: string | null;
   readonly canEdit: boolean;
+  /** True while an edit is being made. */
+  readonly isBusy: boolean;
   readonly onSelect: (key: string | null) => void;
   /** Enter on a pair: its panel is to be read next. */
   readonly onOpen: () => void;
@@ -49,10 +59,13 @@ export const PairTable = (props: PairTableProps) => {
   const searchInput = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   useHotkeys([['/', () => searchInput.current?.focus()]]);
-  useRowSlide(body, props.runId, props.draftId);
+  useRowSlide(body, props.runId, props.draftId, props.isBusy);
+  // The buttons answer at once; hundreds of rows follow when there is time.
+  const wanted = useMemo(() => ({ filter, order }), [filter, order]);
+  const view = useDeferredValue(wanted);
   const groups = useMemo(
-    () => groupLines(sortLines(filterLines(lines, filter), order), props.isKnown),
-    [lines, filter, order, props.isKnown],
+    () => groupLines(sortLines(filterLines(lines, view.filter), view.order), props.isKnown),
+    [lines, view, props.isKnown],
   );
   const shown = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const current = shown.findIndex(({ key }) => key === props.selected);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StopView } from '../../../../shared/matching/run/index.ts';
 import type { DisplayWords, Enrollment, MatchingRun } from '../../../../shared/model/index.ts';
 import type { PairingSnapshot } from '../../../../shared/rpc/index.ts';
@@ -43,41 +44,43 @@ const listGoals = (run: MatchingRun, snapshot: PairingSnapshot, words: DisplayWo
 };
 
 /** What counts in which order, what each goal reached, and the dial with its prices. */
-export const RunSummary = (props: {
-  run: MatchingRun;
-  snapshot: PairingSnapshot;
-  words: DisplayWords;
-  stops: readonly StopView[] | null;
-  refused: string | null;
-  canChange: boolean;
-  isBusy: boolean;
-  onChoose: (stop: StopView) => void;
-}) => (
-  <section className={classes.summary} aria-label="What was found">
-    <div className={classes.goals}>
-      <h2>What counts, in this order</h2>
-      <ol>
-        {listGoals(props.run, props.snapshot, props.words).map(({ goal, reached, isDialed }) => (
-          <li key={goal} data-dialed={isDialed}>
-            <span>{goal}</span>
-            <strong>{reached}</strong>
-          </li>
-        ))}
-      </ol>
-    </div>
-    {props.stops === null || props.stops.length === 0 ? (
-      <p className={classes.waiting} role="status">
-        {props.refused ?? 'Working out what each stop of the dial would cost…'}
-      </p>
-    ) : (
-      <Dial
-        key={props.run.id}
-        stops={props.stops}
-        run={props.run}
-        canChange={props.canChange}
-        isBusy={props.isBusy}
-        onChoose={props.onChoose}
-      />
-    )}
-  </section>
+export const RunSummary = memo(
+  (props: {
+    run: MatchingRun;
+    snapshot: PairingSnapshot;
+    words: DisplayWords;
+    stops: readonly StopView[] | null;
+    refused: string | null;
+    canChange: boolean;
+    isBusy: boolean;
+    onChoose: (stop: StopView) => void;
+  }) => (
+    <section className={classes.summary} aria-label="What was found">
+      <div className={classes.goals}>
+        <h2>What counts, in this order</h2>
+        <ol>
+          {listGoals(props.run, props.snapshot, props.words).map(({ goal, reached, isDialed }) => (
+            <li key={goal} data-dialed={isDialed}>
+              <span>{goal}</span>
+              <strong>{reached}</strong>
+            </li>
+          ))}
+        </ol>
+      </div>
+      {props.stops === null || props.stops.length === 0 ? (
+        <p className={classes.waiting} role="status">
+          {props.refused ?? 'Working out what each stop of the dial would cost…'}
+        </p>
+      ) : (
+        <Dial
+          key={props.run.id}
+          stops={props.stops}
+          run={props.run}
+          canChange={props.canChange}
+          isBusy={props.isBusy}
+          onChoose={props.onChoose}
+        />
+      )}
+    </section>
+  ),
 );

@@ -26,17 +26,29 @@ const chipsIn = (body: HTMLElement): Chip[] => {
  * After an edit the mentors who moved slide once from the row they left to the one they came to, so that the eye follows
  * the chain. With reduced motion the rows are marked for two seconds instead.
  * @param runId changes with every edit
+ * @param isEditing true from the moment an edit begins: where everyone stands is noted then
  * @param draftId another draft is no edit: nothing slides then
  */
-export const useRowSlide = (body: RefObject<HTMLElement | null>, runId: string, draftId: string): void => {
+export const useRowSlide = (
+  body: RefObject<HTMLElement | null>,
+  runId: string,
+  draftId: string,
+  isEditing: boolean,
+): void => {
   const reduced = useReducedMotion();
   const before = useRef<{ runId: string; draftId: string; chips: Chip[] } | null>(null);
   useLayoutEffect(() => {
     if (body.current === null) return;
     const former = before.current;
+    if (former?.runId === runId || former === null || former.draftId !== draftId) {
+      // To look at every row costs time, so it is done when an edit begins, not with every click.
+      if (isEditing || former?.runId !== runId || former.draftId !== draftId)
+        before.current = { runId, draftId, chips: isEditing ? chipsIn(body.current) : [] };
+      return;
+    }
     const chips = chipsIn(body.current);
     before.current = { runId, draftId, chips };
-    if (former === null || former.runId === runId || former.draftId !== draftId) return;
+    if (former.chips.length === 0) return;
     const held = new Set(former.chips.map(({ mentor, row }) => `${mentor} ${row}`));
     const holds = new Set(chips.map(({ mentor, row }) => `${mentor} ${row}`));
     for (const { element, mentor, row, top } of chips) {
@@ -52,5 +64,5 @@ export const useRowSlide = (body: RefObject<HTMLElement | null>, runId: string, 
           easing: 'ease-out',
         });
     }
-  });
+  }, [body, reduced, runId, draftId, isEditing]);
 };
