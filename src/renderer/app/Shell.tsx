@@ -4,7 +4,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useChapter } from '../client/ChapterProvider.tsx';
 import { useUndo } from '../client/useCommand.tsx';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
-import { usePath } from '../stores/route.ts';
+import { goTo, usePath } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
 import classes from './app.module.css';
 import { JumpTo } from './JumpTo.tsx';
@@ -37,6 +37,10 @@ export const Shell = () => {
     ['mod+Z', () => undo.mutate()],
     ['mod+shift+Z', () => redo.mutate()],
   ]);
+
+  useEffect(() => {
+    if (path !== shownPath) goTo(shownPath);
+  }, [path, shownPath]);
 
   useEffect(() => {
     document.title = `${route.label} · ${chapter.settings.name} · MentorGrove`;
