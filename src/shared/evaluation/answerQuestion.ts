@@ -110,7 +110,12 @@ const gather = (request: ComparisonRequest, all: readonly Measure[]): Gathered =
         measures.filter(({ measure }) => measure.role === 'both'),
       );
     case 'class years':
-      return groups(groupByClassYear(own, survey.items, facts), measures, true);
+      // Class years go with the sides, so without a chosen side only what both were asked can be compared.
+      return groups(
+        groupByClassYear(own, survey.items, facts),
+        measures.filter(({ measure: { role } }) => role === 'both' || role === side),
+        true,
+      );
     case 'pairing':
       return groups(groupByPairScore(own, facts));
     case 'answer': {

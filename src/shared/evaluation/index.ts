@@ -59,6 +59,7 @@ export {
 } from './responseRate.ts';
 export { runComparison } from './runComparison.ts';
 export {
+  isSplit,
   itemsOfScale,
   judgeScale,
   type Scale,

@@ -59,6 +59,10 @@ export const scoreScale = (scale: Scale, items: readonly Item[], submission: Sub
   return scale.score === 'mean' ? mean : mean * own.length;
 };
 
+/** Whether some items are for mentees only and others for mentors only. */
+export const isSplit = (items: readonly Item[]): boolean =>
+  items.some(({ role }) => role === 'mentee') && items.some(({ role }) => role === 'mentor');
+
 const verdictOf = (alpha: number, omega: number | null): Exclude<ScaleVerdict, 'not known'> => {
   const lower = omega === null ? alpha : Math.min(alpha, omega);
   if (lower >= 0.8) return 'good';
@@ -98,6 +102,8 @@ export const judgeScale = (
     meaning,
   });
   if (own.length < 2) return none('A scale needs at least two rating questions.');
+  if (isSplit(own))
+    return none('Nobody is asked all of these questions: some are for one side, some for the other.');
   const alpha = cronbachAlpha(rows);
   if (isDegenerate(alpha)) return none(`Not to be told: ${alpha.reason}`);
   const omega = mcdonaldOmega(rows);

@@ -7,6 +7,7 @@ export {
   formQuestions,
   formText,
 } from './blankForm/index.ts';
+export { comparisonTable, outcomeTable, pairwiseTable, scaleTable } from './comparisonTable.ts';
 export { evaluationTable, evaluationTables } from './evaluationTable.ts';
 export * from './letters/index.ts';
 export { type PairsSource, type PairsTableOptions, pairsTable } from './pairsTable.ts';

@@ -119,12 +119,13 @@ describe('comparisonFigure', () => {
     const texts = textsOf(comparisonFigure(comparison, { id: 'c', title: 't', width: 1088 }).root);
     expect(texts.join(' ')).toContain('Fewer than 5 mentors answered it, so it is not compared.');
     const [first] = comparison.rows;
+    expect(texts.some((words) => words.startsWith('median'))).toBe(false);
     const apart = {
       ...comparison,
       rows: [first, { ...first, measureId: 'x', steps: ['low', 'high'] }],
     } as typeof comparison;
     expect(textsOf(comparisonFigure(apart, { id: 'c', title: 't', width: 1088 }).root)).toContain(
-      'median [quartiles]',
+      'other scales: the same colors from low to high',
     );
   });
 });

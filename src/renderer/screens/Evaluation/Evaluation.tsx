@@ -1,89 +1,69 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconFileImport, IconTableExport } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type Survey, summarizeSurvey } from '../../../shared/evaluation/index.ts';
+import type { SurveySnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import { useEvaluationSnapshot, usePeople } from '../../client/queries.ts';
-import { Chip } from '../../components/Chip.tsx';
+import { useEvaluationSnapshot, usePairingSnapshot } from '../../client/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { goTo } from '../../stores/route.ts';
-import classes from './evaluation.module.css';
-import { Headline } from './Headline.tsx';
-import { countInvited } from './invited.ts';
-import { OtherItems } from './OtherItems.tsx';
-import { Ratings } from './Ratings.tsx';
-import { CopyTable, SaveFigure } from './SaveResults.tsx';
-import { SmallCells } from './SmallCells.tsx';
-import { saveWorkbook } from './saveWorkbook.ts';
+import { useView } from '../../stores/route.ts';
+import { CompareView } from './CompareView.tsx';
+import { evaluationViews, type SurveyChoice } from './EvaluationPage.tsx';
+import { ImportButton } from './ImportButton.tsx';
+import { OutcomeView } from './OutcomeView.tsx';
+import { gatherFacts } from './peopleFacts.ts';
+import { ResponsesView } from './ResponsesView.tsx';
+import { ScalesView } from './ScalesView.tsx';
+import { nameSurvey, type SurveyView, summarize } from './surveyView.ts';
+import { WavesView } from './WavesView.tsx';
 
-const ImportButton = ({ filled }: { filled: boolean }) => (
-  <Button
-    variant={filled ? 'filled' : 'default'}
-    leftSection={<IconFileImport size={16} stroke={1.7} />}
-    onClick={() => goTo('intake')}
-  >
-    Import a survey
-  </Button>
-);
-
-const Wave = ({ survey, waves }: { survey: Survey; waves: React.ReactNode }) => {
-  const { chapter, words } = useChapter();
-  const people = usePeople(survey.instrument.cycleId);
-  const [view, setView] = useState<'bars' | 'table'>('bars');
-  const enrollments = people.data?.enrollments;
-  const summary = useMemo(
-    () => summarizeSurvey(survey, { words, invited: enrollments ? countInvited(enrollments) : null }),
-    [survey, words, enrollments],
-  );
-  const cycle = chapter.cycles.find(({ id }) => id === survey.instrument.cycleId);
-  return (
-    <Page
-      title="Evaluation"
-      chips={
-        <>
-          {cycle !== undefined && <Chip>{cycle.label}</Chip>}
-          <Chip tone="outlined">{summary.items.length} questions</Chip>
-        </>
-      }
-      actions={
-        <>
-          <SaveFigure summary={summary} />
-          <CopyTable summary={summary} />
-          <Button
-            leftSection={<IconTableExport size={16} stroke={1.7} />}
-            onClick={() => void saveWorkbook(summary, chapter.settings.name)}
-          >
-            Save as XLSX
-          </Button>
-        </>
-      }
-    >
-      <div className={classes.under}>
-        {waves}
-        <SegmentedControl
-          size="sm"
-          aria-label="Show the ratings as"
-          value={view}
-          onChange={(value) => setView(value === 'table' ? 'table' : 'bars')}
-          data={[
-            { value: 'bars', label: 'Bars' },
-            { value: 'table', label: 'Table' },
-          ]}
-        />
-        <Headline participation={summary.participation} />
-      </div>
-      <div className={classes.stack}>
-        <Ratings summary={summary} view={view} />
-        <SmallCells summary={summary} />
-        <OtherItems summary={summary} />
-      </div>
-    </Page>
-  );
+const views = {
+  responses: ResponsesView,
+  scales: ScalesView,
+  compare: CompareView,
+  waves: WavesView,
+  outcome: OutcomeView,
 };
 
-/** What the surveys show, wave by wave: who answered, and each question's counts, median and favorable share. */
+const Shown = ({
+  survey,
+  surveys,
+  choice,
+}: {
+  survey: SurveySnapshot;
+  surveys: readonly SurveySnapshot[];
+  choice: SurveyChoice;
+}) => {
+  const { chapter, words } = useChapter();
+  const pairing = usePairingSnapshot(survey.instrument.cycleId);
+  const wished = useView();
+  const shown = useMemo((): SurveyView | null => {
+    if (pairing.data === undefined) return null;
+    const { enrollments, items, people, runs } = pairing.data;
+    const scored = new Set(
+      runs.flatMap(({ settings }) => settings.weights.map(({ itemId }) => itemId as string)),
+    );
+    return {
+      survey,
+      named: nameSurvey(survey, surveys, chapter),
+      others: surveys
+        .filter(({ instrument }) => instrument.id !== survey.instrument.id)
+        .map((other) => nameSurvey(other, surveys, chapter)),
+      summary: summarize(survey, words, enrollments),
+      facts: gatherFacts(pairing.data, survey.instrument, chapter.settings),
+      scoredItems: items.flatMap(({ id, shortName }) => (scored.has(id) ? [{ id, label: shortName }] : [])),
+      enrollments,
+      names: new Map(people.map(({ id, name }) => [id, name])),
+      words,
+      canWrite: chapter.access === 'write',
+    };
+  }, [survey, surveys, chapter, words, pairing.data]);
+  if (pairing.isError) return <LoadError error={pairing.error} onRetry={() => void pairing.refetch()} />;
+  if (shown === null) return null;
+  const View = views[evaluationViews.find(({ id }) => id === wished)?.id ?? 'responses'];
+  return <View shown={shown} choice={choice} />;
+};
+
+/** What the surveys show: question by question, as scales, compared between groups, years and waves. */
 export const Evaluation = () => {
   const { canChange } = useChapter();
   const snapshot = useEvaluationSnapshot();
@@ -102,23 +82,14 @@ export const Evaluation = () => {
       </Page>
     );
   return (
-    <Wave
+    <Shown
       key={survey.instrument.id}
       survey={survey}
-      waves={
-        <>
-          <Select
-            aria-label="Survey"
-            className={classes.waves ?? ''}
-            allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
-            value={survey.instrument.id}
-            onChange={setChosenId}
-            data={surveys.map(({ instrument }) => ({ value: instrument.id, label: instrument.title }))}
-          />
-          {canChange && <ImportButton filled={false} />}
-        </>
-      }
+      surveys={surveys}
+      choice={{
+        surveys: surveys.map(({ instrument: { id, title } }) => ({ id, title })),
+        onChoose: setChosenId,
+      }}
     />
   );
 };

@@ -1,24 +1,14 @@
-import { useElementSize } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { SurveySummary } from '../../../shared/evaluation/index.ts';
-import { FigureView } from '../../charts/FigureView.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf } from '../../components/format.ts';
-import classes from './evaluation.module.css';
+import { FittedFigure } from './FittedFigure.tsx';
 import { drawSet, type RatingSet, ratingSets } from './figures.ts';
 import { RatingTable } from './RatingTable.tsx';
 
 const Bars = ({ summary, set, index }: { summary: SurveySummary; set: RatingSet; index: number }) => {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const figure = useMemo(
-    () => (width === 0 ? null : drawSet(summary, set, index, width)),
-    [summary, set, index, width],
-  );
-  return (
-    <div ref={ref} className={classes.figure}>
-      {figure !== null && <FigureView figure={figure} />}
-    </div>
-  );
+  const draw = useCallback((width: number) => drawSet(summary, set, index, width), [summary, set, index]);
+  return <FittedFigure draw={draw} />;
 };
 
 /** The rating items, a card for each scale, as bars or as a table. */

@@ -1,27 +1,36 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconTable } from '@tabler/icons-react';
+import { IconDownload, IconTable, IconTableExport } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import type { SurveySummary } from '../../../shared/evaluation/index.ts';
-import { evaluationTable } from '../../../shared/report/index.ts';
+import type { Figure } from '../../../shared/figures/index.ts';
+import type { ReportTable } from '../../../shared/report/index.ts';
 import { figureToPng } from '../../charts/figureToPng.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { sayError } from '../../client/useCommand.tsx';
 import { saveFile } from '../../components/saveFile.ts';
-import { drawSet, ratingSets, savedWidth } from './figures.ts';
 
-/** Each rating figure as SVG or PNG, always at the same width. */
-export const SaveFigure = ({ summary }: { summary: SurveySummary }) => {
+/** Width of a figure that is saved, whatever the window's. */
+export const savedWidth = 1088;
+
+export interface SavableFigure {
+  /** Said in the menu where there are several, and part of the file's name. */
+  readonly label: string;
+  readonly draw: (width: number) => Figure;
+}
+
+interface Named {
+  /** Part of the file's name, such as the title of the survey. */
+  readonly name: string;
+}
+
+/** Figures as SVG or PNG, always at the same width. */
+export const SaveFigure = ({ figures, name }: Named & { figures: readonly SavableFigure[] }) => {
   const { chapter } = useChapter();
-  const sets = ratingSets(summary);
-  const save = async (index: number, kind: 'svg' | 'png'): Promise<void> => {
-    const set = sets[index];
-    if (set === undefined) return;
+  const save = async ({ label, draw }: SavableFigure, kind: 'svg' | 'png'): Promise<void> => {
     try {
       const { fileNameFrom, figureFormats } = await import('../../../shared/export/index.ts');
-      const figure = drawSet(summary, set, index, savedWidth);
-      const number = sets.length > 1 ? [`ratings ${index + 1}`] : ['ratings'];
-      const fileName = fileNameFrom([chapter.settings.name, summary.title, ...number], kind);
+      const figure = draw(savedWidth);
+      const fileName = fileNameFrom([chapter.settings.name, name, label], kind);
       if (kind === 'png') saveFile(fileName, await figureToPng(figure), 'image/png');
       else saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType);
       notifications.show({ message: `Saved ${fileName}` });
@@ -34,18 +43,18 @@ export const SaveFigure = ({ summary }: { summary: SurveySummary }) => {
       <Menu.Target>
         <Button
           variant="default"
-          disabled={sets.length === 0}
+          disabled={figures.length === 0}
           leftSection={<IconDownload size={16} stroke={1.7} />}
         >
           Figure
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {sets.map((set, index) => (
-          <Fragment key={set.items[0]?.itemId}>
-            {sets.length > 1 && <Menu.Label>{set.scale}</Menu.Label>}
-            <Menu.Item onClick={() => void save(index, 'svg')}>SVG, for print and slides</Menu.Item>
-            <Menu.Item onClick={() => void save(index, 'png')}>PNG, for documents and mail</Menu.Item>
+        {figures.map((figure) => (
+          <Fragment key={figure.label}>
+            {figures.length > 1 && <Menu.Label>{figure.label}</Menu.Label>}
+            <Menu.Item onClick={() => void save(figure, 'svg')}>SVG, for print and slides</Menu.Item>
+            <Menu.Item onClick={() => void save(figure, 'png')}>PNG, for documents and mail</Menu.Item>
           </Fragment>
         ))}
       </Menu.Dropdown>
@@ -53,14 +62,12 @@ export const SaveFigure = ({ summary }: { summary: SurveySummary }) => {
   );
 };
 
-/** The counts of all ratings to the clipboard, ready for the cells of a spreadsheet. */
-export const CopyTable = ({ summary }: { summary: SurveySummary }) => {
-  const sets = ratingSets(summary);
+/** Tables to the clipboard, ready for the cells of a spreadsheet. */
+export const CopyTable = ({ tables }: { tables: readonly ReportTable[] }) => {
   const copy = async (): Promise<void> => {
     const { tableToTabText } = await import('../../../shared/export/index.ts');
-    const text = sets.map((set) => tableToTabText(evaluationTable(set.items, set.scale))).join('\n\n');
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(tables.map(tableToTabText).join('\n\n'));
       notifications.show({ message: 'Copied the table. Paste it into a spreadsheet.' });
     } catch {
       notifications.show({
@@ -72,11 +79,34 @@ export const CopyTable = ({ summary }: { summary: SurveySummary }) => {
   return (
     <Button
       variant="default"
-      disabled={sets.length === 0}
+      disabled={tables.length === 0}
       leftSection={<IconTable size={16} stroke={1.7} />}
       onClick={() => void copy()}
     >
       Copy as table
+    </Button>
+  );
+};
+
+/** Tables as an Excel workbook, a sheet each. */
+export const SaveWorkbook = ({ tables, name }: Named & { tables: () => readonly ReportTable[] }) => {
+  const { chapter } = useChapter();
+  const save = async (): Promise<void> => {
+    try {
+      // The writer is large and needed only here.
+      const { fileNameFrom, tableFormats } = await import('../../../shared/export/index.ts');
+      const format = tableFormats.xlsx;
+      const file = format.write(tables());
+      const fileName = fileNameFrom([chapter.settings.name, name], format.extension);
+      saveFile(fileName, file.bytes, format.mediaType);
+      notifications.show({ message: [`Saved ${fileName}`, ...file.notes].join('. ') });
+    } catch (error) {
+      sayError(error);
+    }
+  };
+  return (
+    <Button leftSection={<IconTableExport size={16} stroke={1.7} />} onClick={() => void save()}>
+      Save as XLSX
     </Button>
   );
 };

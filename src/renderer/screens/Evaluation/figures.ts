@@ -15,9 +15,6 @@ export const ratingSets = (summary: SurveySummary): readonly RatingSet[] =>
     scale: `${capitalize(items[0]?.steps[0] ?? '')} to ${items[0]?.steps.at(-1) ?? ''}`,
   }));
 
-/** Width of a figure that is saved, whatever the window's. */
-export const savedWidth = 1088;
-
 export const drawSet = (summary: SurveySummary, set: RatingSet, index: number, width: number): Figure =>
   ratingFigure(set.items, {
     id: `ratings-${index + 1}`,

@@ -41,7 +41,7 @@ const drawHead = (comparison: Comparison, layout: ComparisonLayout): readonly Fi
   return [
     drawText('Question', columns.question, 24, look),
     drawText('n', columns.mark + 16, 24, look),
-    drawText(layout.stepCount === null ? 'median [quartiles]' : 'favorable', columns.share, 24, end),
+    drawText(layout.steps === null ? 'median [quartiles]' : 'favorable', columns.share, 24, end),
     drawText(name, columns.effect, 24, end),
     drawText(`${Math.round(comparison.options.level * 100)}% interval`, middle, 24, {
       ...look,
@@ -85,7 +85,8 @@ const drawRow = (
   index: number,
   layout: ComparisonLayout,
 ): readonly FigureNode[] => {
-  const { columns, stepCount } = layout;
+  const { columns } = layout;
+  const { steps } = placed.row;
   const ground = element('rect', {
     x: 0,
     y: roundLength(placed.y),
@@ -94,7 +95,7 @@ const drawRow = (
     fill: paint('sunk'),
   });
   const axis =
-    stepCount === null || placed.row.problem !== null
+    steps === null || placed.row.problem !== null
       ? []
       : [
           element('line', {
@@ -119,14 +120,14 @@ const drawRow = (
         group.y + comparisonSizes.bar / 2,
       ),
       drawText(String(group.n), columns.mark + 16, group.y + 14, { size: 12.5, color: 'ink-2' }),
-      ...(stepCount === null
+      ...(steps === null
         ? []
         : drawBarSegments(group.segments, {
             figureId: id,
             y: group.y,
             axis: layout.barAxis,
             unit: layout.barUnit,
-            colors: stepColors(stepCount),
+            colors: stepColors(steps.length),
             n: group.n,
             numbers: 'percent',
           })),
@@ -137,8 +138,7 @@ const drawRow = (
 
 /** Steps, groups and the grey band, on as many lines as it takes. */
 const drawLegend = (id: string, comparison: Comparison, layout: ComparisonLayout) => {
-  const steps =
-    layout.stepCount === null ? [] : (drawnRows(comparison).find(({ steps }) => steps !== null)?.steps ?? []);
+  const steps = layout.steps ?? [];
   const colors = stepColors(steps.length);
   const room = layout.columns.effect - comparisonSizes.margin;
   const isJoined = layout.rows.some(({ groups }) =>
@@ -154,6 +154,9 @@ const drawLegend = (id: string, comparison: Comparison, layout: ComparisonLayout
       mark: (x: number, y: number) => drawMark(group, order, x + 6, y - 4),
     })),
     ...(steps.length > 0 ? [{ words: 'numbers in bars are %', mark: null }] : []),
+    ...(layout.hasOtherSteps
+      ? [{ words: 'other scales: the same colors from low to high', mark: null }]
+      : []),
     ...(isJoined ? [{ words: joinedWords, mark: null }] : []),
     ...(layout.rows.some(({ row }) => row.detectable !== null && row.effect !== null)
       ? [{ words: 'too small for this sample to find reliably', mark: swatch(paint('track')) }]

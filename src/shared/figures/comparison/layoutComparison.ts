@@ -1,5 +1,5 @@
 import { type Comparison, type ComparisonRow, wordEstimate } from '../../evaluation/index.ts';
-import { toldShareWords } from '../numberWords.ts';
+import { figureWords, toldShareWords } from '../numberWords.ts';
 import { divergeBar, type Segment } from '../ratings/divergence.ts';
 import { textWidth } from '../textWidth.ts';
 import { balanceText } from '../wrapText.ts';
@@ -31,8 +31,10 @@ export interface PlacedRow {
 
 export interface ComparisonLayout {
   readonly width: number;
-  /** Null where the rows have no steps in common: then medians stand in place of bars. */
-  readonly stepCount: number | null;
+  /** The steps that most rows have, for the key; null where no row has any: then there is no room for bars. */
+  readonly steps: readonly string[] | null;
+  /** Whether rows have steps of their own beside those of the key. */
+  readonly hasOtherSteps: boolean;
   readonly columns: {
     readonly question: number;
     readonly mark: number;
@@ -52,10 +54,12 @@ export interface ComparisonLayout {
   readonly bottom: number;
 }
 
-/** The steps that all rows share, or null. */
-const commonSteps = (rows: readonly ComparisonRow[]): number | null => {
-  const words = new Set(rows.map(({ steps }) => JSON.stringify(steps)));
-  return words.size === 1 ? (rows[0]?.steps?.length ?? null) : null;
+/** The scales of the rows, the most frequent first. */
+const scalesOf = (rows: readonly ComparisonRow[]): readonly (readonly string[])[] => {
+  const rated = rows.flatMap(({ steps, problem }) => (steps === null || problem !== null ? [] : [steps]));
+  return [...Map.groupBy(rated, (steps) => JSON.stringify(steps)).values()]
+    .toSorted((left, right) => right.length - left.length)
+    .flatMap(([steps]) => (steps === undefined ? [] : [steps]));
 };
 
 /** How far the axis of effects reaches: all intervals and bands, in tenths (halves where effects are larger than 1). */
@@ -84,16 +88,20 @@ export const layoutComparison = (comparison: Comparison, askedWidth: number): Co
   const sizes = comparisonSizes;
   const rows = drawnRows(comparison);
   const width = Math.max(680, Math.round(askedWidth));
-  const stepCount = commonSteps(rows.filter(({ problem }) => problem === null));
+  const scales = scalesOf(rows);
   const questionWidth = Math.min(290, Math.max(140, width * 0.22));
   const intervalWidth = Math.min(180, Math.max(120, width * 0.15));
   const shareOf = (row: ComparisonRow, index: number): string => {
     const group = row.groups[index];
     if (group === undefined) return '';
-    if (stepCount !== null) return group.favorable === null ? '' : toldShareWords(group.favorable);
-    return group.median === null
-      ? ''
-      : `${shorten(group.median)} [${shorten(group.lowerQuartile)}, ${shorten(group.upperQuartile)}]`;
+    if (group.favorable !== null) return toldShareWords(group.favorable);
+    const { median, lowerQuartile, upperQuartile } = group;
+    if (median === null) return '';
+    const quartiles =
+      lowerQuartile === null || upperQuartile === null
+        ? ''
+        : ` [${figureWords(lowerQuartile)}, ${figureWords(upperQuartile)}]`;
+    return `median ${figureWords(median)}${quartiles}`;
   };
   const shares = rows.flatMap((row) => row.groups.map((_, index) => shareOf(row, index)));
   const shareWidth = Math.max(62, ...shares.map((words) => textWidth(words, 13, 620)));
@@ -110,8 +118,8 @@ export const layoutComparison = (comparison: Comparison, askedWidth: number): Co
   const bars = mark + 58;
   const barsEnd = share - shareWidth - 16;
 
-  const bodies = rows.map(({ groups }) =>
-    groups.map(({ runs }) => (stepCount === null || runs === null ? [] : divergeBar(runs, stepCount))),
+  const bodies = rows.map(({ groups, steps }) =>
+    groups.map(({ runs }) => (steps === null || runs === null ? [] : divergeBar(runs, steps.length))),
   );
   const edges = bodies.flat(2);
   const left = Math.max(0.12, ...edges.map((segment) => -segment.start));
@@ -143,7 +151,8 @@ export const layoutComparison = (comparison: Comparison, askedWidth: number): Co
   });
   return {
     width,
-    stepCount,
+    steps: scales[0] ?? null,
+    hasOtherSteps: scales.length > 1,
     columns: { question: sizes.margin, mark, bars, barsEnd, share, effect, interval, intervalEnd, p },
     barAxis: bars + left * barUnit,
     barUnit,
@@ -152,6 +161,3 @@ export const layoutComparison = (comparison: Comparison, askedWidth: number): Co
     bottom: y,
   };
 };
-
-const shorten = (value: number | null): string =>
-  value === null ? '' : String(Math.round(value * 10) / 10).replace('-', '−');

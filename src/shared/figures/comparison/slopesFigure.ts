@@ -3,7 +3,7 @@ import { drawLines, drawText } from '../drawText.ts';
 import { figureWords } from '../numberWords.ts';
 import { textWidth } from '../textWidth.ts';
 import { element, type Figure, type FigureNode, makeFigure, paint, roundLength } from '../tree.ts';
-import { balanceText } from '../wrapText.ts';
+import { balanceText, shortenText } from '../wrapText.ts';
 import type { ComparisonFigureOptions } from './comparisonFigure.ts';
 
 const sizes = Object.freeze({ margin: 20, gap: 28, panel: 210, plot: 96, title: 17, foot: 40 });
@@ -77,8 +77,16 @@ const drawPanel = (
     dot(to, toY(means[1])),
     end(0, from - 10, 'end'),
     end(1, to + 10, 'start'),
-    drawText(labels[0] ?? '', from, bottom + 17, { size: 11.5, color: 'ink-3', anchor: 'middle' }),
-    drawText(labels[1] ?? '', to, bottom + 17, { size: 11.5, color: 'ink-3', anchor: 'middle' }),
+    drawText(shortenText(labels[0] ?? '', 98, 11.5), from, bottom + 17, {
+      size: 11.5,
+      color: 'ink-3',
+      anchor: 'middle',
+    }),
+    drawText(shortenText(labels[1] ?? '', 98, 11.5), to, bottom + 17, {
+      size: 11.5,
+      color: 'ink-3',
+      anchor: 'middle',
+    }),
     drawText(`n = ${before?.n ?? 0}. ${result}`, x, bottom + 36, { size: 12, color: 'ink-2' }),
   ];
 };

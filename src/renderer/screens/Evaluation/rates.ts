@@ -1,0 +1,91 @@
+import {
+  completenessOf,
+  countedSubmissions,
+  groupByClassYear,
+  type HiddenCells,
+  type ResponseRate,
+  responseRate,
+  suppressTable,
+} from '../../../shared/evaluation/index.ts';
+import { type Side, sides } from '../../../shared/model/index.ts';
+import type { SurveyView } from './surveyView.ts';
+
+export interface SideRate {
+  readonly side: Side | 'all';
+  readonly rate: ResponseRate;
+}
+
+/** Who was invited: the board's list, or else everyone enrolled on that side. */
+export const listInvited = ({
+  survey,
+  enrollments,
+}: SurveyView): ReadonlyMap<string, 'invited' | 'refused' | 'not contacted'> =>
+  new Map(
+    survey.invitations.length > 0
+      ? survey.invitations.map(({ personId, side, state }) => [`${personId} ${side}`, state] as const)
+      : enrollments.flatMap(({ personId, role }) =>
+          sides
+            .filter((side) => role === side || role === 'both')
+            .map((side) => [`${personId} ${side}`, 'invited'] as const),
+        ),
+  );
+
+/** Response rates by side and over all. People who answered count as answering, whatever the list says of them. */
+export const ratesOf = (shown: SurveyView): readonly SideRate[] => {
+  const { survey } = shown;
+  const invited = listInvited(shown);
+  const submissions = countedSubmissions(survey);
+  const kinds = submissions.map((submission) => ({
+    submission,
+    kind: completenessOf(submission, survey.items, survey.settings.completeFrom),
+  }));
+  const answered = new Set(
+    kinds.flatMap(({ submission, kind }) =>
+      kind === 'blank' || submission.personId === null ? [] : [`${submission.personId} ${submission.side}`],
+    ),
+  );
+  const rateOf = (side: Side | 'all'): ResponseRate => {
+    const isIn = (of: Side | null): boolean => side === 'all' || of === side;
+    const list = [...invited].filter(([key]) => isIn(key.endsWith(' mentee') ? 'mentee' : 'mentor'));
+    const count = (kind: string): number =>
+      kinds.filter((one) => one.kind === kind && isIn(one.submission.side)).length;
+    const silent = (state: string): number =>
+      list.filter(([key, own]) => own === state && !answered.has(key)).length;
+    const [complete, partial] = [count('complete'), count('partial')];
+    const [refused, notContacted] = [silent('refused'), silent('not contacted')];
+    return responseRate({
+      complete,
+      partial,
+      refused,
+      notContacted,
+      other: list.length - complete - partial - refused - notContacted,
+    });
+  };
+  return (['mentee', 'mentor', 'all'] as const).map((side) => ({ side, rate: rateOf(side) }));
+};
+
+export interface AnswersByClassYear {
+  readonly classYears: readonly string[];
+  readonly rows: readonly { readonly side: Side; readonly counts: readonly number[] }[];
+  /** Null where nothing but the grand total may be shown. */
+  readonly hidden: HiddenCells | null;
+}
+
+/** How many answered, by side and class year; null where no class years are known. */
+export const answersByClassYear = ({ survey, facts }: SurveyView): AnswersByClassYear | null => {
+  const groups = groupByClassYear(countedSubmissions(survey), survey.items, facts);
+  if (groups.length === 0) return null;
+  const rows = sides.map((side) => ({
+    side,
+    counts: groups.map(({ members }) => members.filter((submission) => submission.side === side).length),
+  }));
+  const filled = rows.filter(({ counts }) => counts.some((count) => count > 0));
+  return {
+    classYears: groups.map(({ label }) => label),
+    rows: filled,
+    hidden: suppressTable(
+      filled.map(({ counts }) => counts),
+      survey.settings.smallCell,
+    ),
+  };
+};
