@@ -126,9 +126,13 @@ export const RosterTable = (props: RosterTableProps) => {
     };
     const target = targets[event.key];
     if (target !== undefined) {
+      if (event.shiftKey && event.key.startsWith('Arrow')) {
+        // A range begins where the keyboard is, or goes on from the row that was selected last.
+        const here = props.rows[active]?.person.id;
+        if (here === undefined || !props.selected.has(here)) anchor.current = active;
+        actions.toggle(target, true);
+      }
       focusRow(target);
-      if (event.shiftKey) actions.toggle(target, true);
-      else if (!event.ctrlKey) anchor.current = target;
     } else if (event.key === ' ') actions.toggle(active, event.shiftKey);
     else if (event.key === 'Enter') actions.open(active);
     else if (event.key === 'F2' && canChange) actions.edit(active, 'name');
