@@ -63,6 +63,9 @@ describe('the state of the year', () => {
       '2 littles have not answered',
       '11 places short',
     ]);
+    const after = listWaiting(countYear(nobody), nobody, words, '2027-06-01');
+    expect(after[0]).toMatchObject({ title: '2026–27 is over', path: 'people?view=next-year' });
+    expect(listWaiting(countYear(nobody), nobody, words, '2027-05-31')).toHaveLength(after.length - 1);
     expect(listWaiting(countYear(nobody), nobody, words).map(({ title }) => title)).toEqual([
       'Nobody is in this cycle yet',
     ]);

@@ -32,12 +32,12 @@ const nameForms = ({ name, goesBy }: Person): string[] => {
 const cohortsFit = (one: Person, other: Person): boolean =>
   one.entryCohort === null || other.entryCohort === null || one.entryCohort === other.entryCohort;
 
-/** Spellings are only near where the addresses do not speak against it: two people have two clearly different ones. */
+/** Spellings are only near where the addresses do not speak against it: two people have two names before the @. */
 const addressesFit = (one: Person, other: Person): boolean => {
   const left = addressKey(one.email);
   const right = addressKey(other.email);
   if (left === null || right === null) return true;
-  return isCloseName(left.split('@')[0] ?? '', right.split('@')[0] ?? '');
+  return left.split('@')[0] === right.split('@')[0];
 };
 
 /** A word that more people share than this tells nobody apart. */

@@ -108,7 +108,7 @@ export const Home = () => {
   const counts = countYear(snapshot.data);
   const hasSurvey = (surveys.data ?? []).some(({ instrument }) => instrument.cycleId === cycle.id);
   const steps = yearSteps(counts, snapshot.data, hasSurvey, words);
-  const waiting = listWaiting(counts, snapshot.data, words);
+  const waiting = listWaiting(counts, snapshot.data, words, canChange ? today() : null);
   const now = steps.find(({ state }) => state === 'now') ?? steps[0]!;
 
   return (

@@ -92,13 +92,24 @@ export interface Waiting {
   readonly path: string;
 }
 
-/** What waits for the board, each with its one action. */
+/** What waits for the board, each with its one action. `day` is today where the next year may be started. */
 export const listWaiting = (
   counts: YearCounts,
   snapshot: PairingSnapshot,
   words: DisplayWords,
+  day: string | null = null,
 ): Waiting[] => {
   const waiting: Waiting[] = [];
+  const { cycle } = snapshot;
+  if (day !== null && day > cycle.endsOn)
+    waiting.push({
+      id: 'next year',
+      kind: 'people',
+      title: `${cycle.label} is over`,
+      detail: 'See what everyone becomes, and start the next year in one step.',
+      button: 'Start the next year',
+      path: 'people?view=next-year',
+    });
   const silentMentees = counts.mentees - counts.menteesAnswered;
   const short = counts.mentees - counts.places;
   if (counts.mentees + counts.mentors === 0)

@@ -41,5 +41,5 @@ export const reasonWords = (reason: YearReason, words: DisplayWords): string =>
     'mentored last time, places as before': 'places as before',
     'mentored last time, open places': 'the places that are still free',
     'took no part last time': 'took no part last time',
-    'is not in class': 'is not in class',
+    'is not in class': 'takes no part',
   })[reason];
