@@ -93,6 +93,28 @@ test('a questionnaire is made from a template, changed, put in order, and every 
   await expect(questions(page)).toHaveCount(16);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(questions(page)).toHaveCount(17);
+
+  // The questionnaire itself: renamed, copied, removed and taken back.
+  const menu = async (title: string, entry: string): Promise<void> => {
+    await page.getByRole('button', { name: `More for ${title}`, exact: true }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  await menu('Short matching questionnaire', 'Rename');
+  await page.getByLabel('Name of the questionnaire').fill('Sign-up');
+  await page.getByLabel('Name of the questionnaire').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign-up' })).toBeVisible();
+  await menu('Sign-up', 'Duplicate');
+  const list = page.getByRole('navigation', { name: 'Questionnaires' });
+  await list.getByRole('button', { name: /^Sign-up \(copy\)/ }).click();
+  await menu('Sign-up (copy)', 'Remove');
+  await expect(list.getByRole('button')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign-up' })).toBeVisible();
+  await page
+    .getByText('Removed “Sign-up (copy)”')
+    .locator('..')
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(list.getByRole('button')).toHaveCount(2);
 });
 
 test('it is tried out as both roles, and given out on paper, as a sheet and as text', async ({ page }) => {
