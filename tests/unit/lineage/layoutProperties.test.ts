@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LineageOptions, layoutLineage } from '../../../src/shared/lineage/index.ts';
+import { type LineageCard, type LineageOptions, layoutLineage } from '../../../src/shared/lineage/index.ts';
 import { createRandom, shuffle } from '../../../src/shared/util/index.ts';
 import { forestArbitrary, graphArbitrary } from './generatedLineages.ts';
 import { countCoveredCards, countCrossings, countOverlaps } from './geometry.ts';
@@ -99,6 +99,31 @@ describe('one more person', () => {
       );
     },
   );
+
+  it('stays beside the same neighbors in the class year, but for the new one between them', () => {
+    /** Who stands right of whom in a class year. */
+    const neighborsIn = (cards: readonly LineageCard[]): string[] => {
+      const rows = Map.groupBy(cards, ({ y }) => y);
+      return [...rows.values()].flatMap((row) => {
+        const sorted = row.toSorted((left, right) => left.x - right.x);
+        return sorted.slice(1).map(({ id }, at) => `${sorted[at]!.id} ${id}`);
+      });
+    };
+    fc.assert(
+      fc.property(forestArbitrary, fc.nat(), (forest, pick) => {
+        const before = layoutLineage(forest, { arrange: 'tidy' });
+        const mentor = forest.people[pick % forest.people.length]!;
+        const after = layoutLineage({
+          people: [...forest.people, { id: 'a new one', row: mentor.row! + 1 }],
+          links: [...forest.links, { mentorId: mentor.id, menteeId: 'a new one', kind: 'primary' }],
+          order: before.order,
+        });
+        const old = after.cards.filter(({ id }) => id !== 'a new one');
+        expect(neighborsIn(old)).toEqual(neighborsIn(before.cards));
+      }),
+      { numRuns: 200 },
+    );
+  });
 
   it('moves nobody when it is a new founder', () => {
     fc.assert(

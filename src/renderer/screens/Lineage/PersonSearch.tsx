@@ -2,20 +2,10 @@ import { Autocomplete } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useMemo } from 'react';
-import { foldText } from '../../../shared/util/index.ts';
+import { findMembers } from './findMembers.ts';
 import { familyNameOf, type LineageModel, type Member, shortYear } from './lineageModel.ts';
 
 const mostOptions = 8;
-
-/** People whose name holds every word that was typed, in any order, accents and case aside. */
-export const findMembers = (members: Iterable<Member>, typed: string): Member[] => {
-  const words = foldText(typed).split(' ');
-  if (words[0] === '') return [];
-  return [...members].filter(({ name }) => {
-    const folded = foldText(name);
-    return words.every((word) => folded.includes(word));
-  });
-};
 
 /** A line for each person; two of one name are told apart by entry cohort and family, then by a number. */
 const labelMembers = (model: LineageModel): ReadonlyMap<string, Member> => {

@@ -85,7 +85,7 @@ const yearsOf = (pairings: readonly Pairing[], today: string, rule: ClassYearRul
 
 export const buildLineageModel = (
   snapshot: LineageSnapshot,
-  { settings }: OpenChapter,
+  { settings }: Pick<OpenChapter, 'settings'>,
   today: string,
 ): LineageModel => {
   const { pairings } = snapshot;
