@@ -35,17 +35,14 @@ test('search, focus, relation, folding and years', async ({ page }) => {
     'Emi Okabe',
   ]);
   const tree = page.getByRole('application');
-  const card = tree.getByRole('button', { name: /^Emi Okabe, entered 2025, Hazel family/ });
+  const card = tree.getByRole('button', { name: /^Emi Okabe MS2, entered 2025, Hazel family/ });
   await expect(card).toBeInViewport();
   await expect(card).toHaveAttribute('aria-pressed', 'true');
-  await expect(tree.getByRole('button', { name: /^Yetunde Adeyemi,/ })).toHaveAttribute(
+  await expect(tree.getByRole('button', { name: /^Yetunde Adeyemi / })).toHaveAttribute(
     'data-light',
     'plain',
   );
-  await expect(tree.getByRole('button', { name: /^Noam Rosenfeld|^Noam / }).first()).toHaveAttribute(
-    'data-light',
-    'dim',
-  );
+  await expect(tree.getByRole('button', { name: /^Noam / }).first()).toHaveAttribute('data-light', 'dim');
 
   // Relation in words, and the way between two people.
   const other = page.getByRole('combobox', { name: 'Relation of Emi Okabe to' });
@@ -63,7 +60,7 @@ test('search, focus, relation, folding and years', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'Yetunde Adeyemi' })).toBeVisible();
   await page.keyboard.press('Space');
   await expect(card).toHaveCount(0);
-  await expect(tree.getByRole('button', { name: /^Yetunde Adeyemi,/ })).toHaveAttribute('data-folded', '+2');
+  await expect(tree.getByRole('button', { name: /^Yetunde Adeyemi / })).toHaveAttribute('data-folded', '+2');
   await page.getByRole('button', { name: 'Unfold 2 people' }).click();
   await expect(card).toHaveCount(1);
   await page.keyboard.press('Escape');
@@ -85,7 +82,7 @@ test('zoom by keys changes the detail, and the order is tidied and undone', asyn
   await tree.focus();
   await page.keyboard.press('0');
   const widthOf = async (): Promise<number> =>
-    (await tree.getByRole('button', { name: /^Simone Holloway,/ }).boundingBox())?.width ?? 0;
+    (await tree.getByRole('button', { name: /^Simone Holloway / }).boundingBox())?.width ?? 0;
   const small = await widthOf();
   for (let step = 0; step < 8; step++) await page.keyboard.press('+');
   await expect(tree).toHaveAttribute('data-detail', 'card');
@@ -98,7 +95,7 @@ test('zoom by keys changes the detail, and the order is tidied and undone', asyn
   expect(count).toBeLessThan(1500);
   await page.keyboard.press('0');
 
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Tidy order' }).click();
   await expect(page.getByText('The families are in a new order')).toBeVisible();
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
@@ -125,9 +122,8 @@ test('the outline by keyboard, and the table', async ({ page }) => {
   await page.keyboard.press('End');
   await expect(active).toBeInViewport();
   await page.keyboard.type('simone h');
-  await expect(active).toHaveAttribute(
-    'aria-label',
-    /^Simone Holloway, founder of the Hazel family of 29 people/,
+  await expect(active).toHaveText(
+    'Simone Holloway entered 2022, alumni, founder of the Hazel family of 29 people, 7 mentees',
   );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Simone Holloway' })).toBeVisible();

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../../../shared/model/index.ts';
 import { foldText } from '../../../shared/util/index.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
 import { countOf } from '../../components/format.ts';
 import { Leaf } from '../../components/marks.tsx';
@@ -41,22 +42,23 @@ const useOpenBranches = ({ model, moment, selected }: OutlineProps) => {
   return { isOpen, setOpen, rows: listOutlineRows(model, moment, isOpen) };
 };
 
-const labelOf = (row: OutlineRow): string =>
+/** Beside the name: when the person entered, where they stand, the family of a founder, how many mentees. */
+const noteOf = (row: OutlineRow, mentees: string): string =>
   [
-    row.name,
-    row.family === null
-      ? null
-      : `founder of the ${row.family} family of ${countOf(row.familySize, 'person', 'people')}`,
-    row.entered === null ? null : `entered ${row.entered}`,
+    row.entered === null ? '' : `entered ${row.entered}`,
     row.standing,
-    row.mentees === 0 ? null : countOf(row.mentees, 'mentee'),
+    row.family === null
+      ? ''
+      : `founder of the ${row.family} family of ${countOf(row.familySize, 'person', 'people')}`,
+    mentees,
   ]
-    .filter((part) => part !== null)
+    .filter(Boolean)
     .join(', ');
 
 /** The lineage as an outline that opens and closes, by keys and for screen readers. Only the rows in view exist. */
 export const Outline = (props: OutlineProps) => {
   const { selected, onSelect } = props;
+  const { words } = useChapter();
   const scroller = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
   const { isOpen, setOpen, rows } = useOpenBranches(props);
@@ -166,7 +168,6 @@ export const Outline = (props: OutlineProps) => {
               role="treeitem"
               tabIndex={-1}
               data-person={row.id}
-              aria-label={labelOf(row)}
               aria-level={row.level}
               aria-setsize={row.setSize}
               aria-posinset={row.placeInSet}
@@ -181,13 +182,9 @@ export const Outline = (props: OutlineProps) => {
                   (row.isOpen ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />)}
               </span>
               {row.family !== null && <Leaf color={familyColor(row.family)} />}
-              <strong>{row.name}</strong>
+              <strong>{row.name}</strong>{' '}
               <span>
-                {row.entered === null ? '' : `entered ${row.entered}, `}
-                {row.standing}
-                {row.family === null
-                  ? ''
-                  : `, ${row.family} family, ${countOf(row.familySize, 'person', 'people')}`}
+                {noteOf(row, row.mentees === 0 ? '' : countOf(row.mentees, words.mentee, words.mentees))}
               </span>
             </div>
           );

@@ -16,7 +16,7 @@ export interface CardWords {
   readonly name: string;
   readonly note: string;
   readonly initials: string;
-  /** For screen readers: name, entry cohort, family, how many mentees. */
+  /** For screen readers: name and note as they are seen, entry cohort, family. */
   readonly label: string;
   /** How many people are folded away below. */
   readonly folded: number;
@@ -125,8 +125,7 @@ export const SceneElements = memo(({ scene, zoom, selected, wordsOf, colorOf }: 
         >
           {scene.detail === 'card' && (
             <>
-              <strong>{name}</strong>
-              <span>{note}</span>
+              <strong>{name}</strong> <span>{note}</span>
             </>
           )}
         </button>

@@ -52,15 +52,15 @@ const useCardWords = (
       const count = mentees === 0 ? '' : countOf(mentees, words.mentee, words.mentees);
       const isInSchool = standing.kind === 'in class';
       const family = familyNameOf(model, id);
+      const note = count === '' ? level : isInSchool ? `${level} · ${count}` : count;
       return {
         name: member.name,
-        note: count === '' ? level : isInSchool ? `${level} · ${count}` : count,
+        note,
         initials: initialsOf(member.name),
         label: [
-          member.name,
+          `${member.name} ${note}`,
           member.entryCohort === null ? '' : `entered ${member.entryCohort}`,
           family === null ? '' : `${family} family`,
-          count,
         ]
           .filter(Boolean)
           .join(', '),

@@ -14,6 +14,7 @@ import {
   foldBranches,
   type LineageFamilies,
   type LineageLayout,
+  type LineageLink,
   type LineagePerson,
   layoutLineage,
   linksAsOf,
@@ -145,9 +146,14 @@ const wrapForWindow = (strip: LineageLayout): ShelvedLayout => {
     .reduce((best, one) => (sizeOf(one) < sizeOf(best) ? one : best));
 };
 
+/** What a drawing is made from. */
+export interface DrawnLineage extends Pick<LineageModel, 'people' | 'families' | 'order'> {
+  readonly pairings: readonly LineageLink[];
+}
+
 /** The drawing as it is with some branches folded away: families in shelves, a row a class year. */
 export const buildSheet = (
-  { people, pairings, families, order }: LineageModel,
+  { people, pairings, families, order }: DrawnLineage,
   folded: ReadonlySet<string>,
 ): { readonly sheet: LineageSheet; readonly folds: FoldedBranches } => {
   const folds = foldBranches(families, folded);

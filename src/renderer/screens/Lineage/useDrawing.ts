@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LineageSheet } from '../../../shared/figures/index.ts';
 import { cardHeight, cardWidth } from '../../../shared/lineage/index.ts';
-import { bandBox, buildSheet, type LineageModel } from './lineageModel.ts';
+import { bandBox, buildSheet, type DrawnLineage } from './lineageModel.ts';
 import { type Camera, useCamera } from './useCamera.ts';
 
 /** Room for the class years at the left, the names of the families on top, and the key below. */
@@ -16,7 +16,7 @@ const cardBox = ({ layout, cardAt }: LineageSheet, id: string) => {
 };
 
 /** The sheet, what is folded away on it, and the camera over it. */
-export const useDrawing = (frame: RefObject<HTMLDivElement | null>, model: LineageModel) => {
+export const useDrawing = (frame: RefObject<HTMLDivElement | null>, model: DrawnLineage) => {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const { sheet, folds } = useMemo(() => buildSheet(model, folded), [model, folded]);
   const { width, height } = sheet.layout;
