@@ -12,8 +12,19 @@ const nameHeight = 22;
 /** Room at the left for the class years. */
 const leftEdge = 112;
 
-const placeNames = (holder: HTMLElement, camera: Camera, shot: Shot): void => {
+/** Writes a style only where it changes: what stays is not painted again. */
+const setStyle = (
+  element: HTMLElement,
+  name: 'transform' | 'maxWidth' | 'visibility',
+  value: string,
+): void => {
+  if (element.style[name] !== value) element.style[name] = value;
+};
+
+/** Moves the names as a whole; each one by itself only at another zoom, or while it is held at an edge. */
+const placeNames = (holder: HTMLElement, camera: Camera, shot: Shot, topEdge: number): void => {
   const { x, y, k } = camera.view();
+  setStyle(holder, 'transform', `translate(${x}px, ${y}px)`);
   const { width } = camera.size();
   shot.scene.bands.forEach((band, at) => {
     const label = holder.querySelector<HTMLElement>(`[data-band="${at}"]`);
@@ -27,9 +38,10 @@ const placeNames = (holder: HTMLElement, camera: Camera, shot: Shot): void => {
     const bar = bandNameHeight * k;
     const top = y + box.y * k + (bar >= 16 ? (bar - nameHeight) / 2 : -nameHeight);
     const bottom = y + (box.y + box.height) * k - nameHeight;
-    label.style.transform = `translate(${from}px, ${Math.min(Math.max(top, 4), Math.max(top, bottom))}px)`;
-    label.style.maxWidth = `${Math.max(0, until - from)}px`;
-    label.style.visibility = until - from < leastWidth ? 'hidden' : 'visible';
+    const down = Math.min(Math.max(top, topEdge), Math.max(top, bottom));
+    setStyle(label, 'transform', `translate(${(from - x).toFixed(1)}px, ${(down - y).toFixed(1)}px)`);
+    setStyle(label, 'maxWidth', `${Math.max(0, Math.round(until - from))}px`);
+    setStyle(label, 'visibility', until - from < leastWidth ? 'hidden' : 'visible');
   });
 };
 
@@ -37,18 +49,20 @@ const placeNames = (holder: HTMLElement, camera: Camera, shot: Shot): void => {
 export const BandNames = (props: {
   camera: Camera;
   shot: Shot;
+  /** Names are held this far from the top. */
+  topEdge: number;
   nameOf: (founderId: string) => string;
   colorOf: (founderId: string) => string;
 }) => {
   const holder: RefObject<HTMLDivElement | null> = useRef(null);
-  const { camera, shot } = props;
+  const { camera, shot, topEdge } = props;
   useLayoutEffect(() => {
     const place = (): void => {
-      if (holder.current !== null) placeNames(holder.current, camera, shot);
+      if (holder.current !== null) placeNames(holder.current, camera, shot, topEdge);
     };
     place();
     return camera.listen(place);
-  }, [camera, shot]);
+  }, [camera, shot, topEdge]);
   const widest = new Set(
     [...shot.scene.bands.keys()]
       .filter((at) => shot.scene.bands[at]!.width * shot.zoom >= leastWidth / 2)
@@ -56,19 +70,21 @@ export const BandNames = (props: {
       .slice(0, mostNames),
   );
   return (
-    <div ref={holder} className={classes.bandNames} aria-hidden="true">
-      {shot.scene.bands.map((band, at) =>
-        widest.has(at) ? (
-          <div
-            key={band.founderId}
-            data-band={at}
-            data-dim={!band.isLit || undefined}
-            style={{ '--family': props.colorOf(band.founderId) } as CSSProperties}
-          >
-            {props.nameOf(band.founderId)} · {band.people}
-          </div>
-        ) : null,
-      )}
+    <div className={classes.bandNames} aria-hidden="true">
+      <div ref={holder}>
+        {shot.scene.bands.map((band, at) =>
+          widest.has(at) ? (
+            <div
+              key={band.founderId}
+              data-band={at}
+              data-dim={!band.isLit || undefined}
+              style={{ '--family': props.colorOf(band.founderId) } as CSSProperties}
+            >
+              {props.nameOf(band.founderId)} · {band.people}
+            </div>
+          ) : null,
+        )}
+      </div>
     </div>
   );
 };

@@ -46,6 +46,8 @@ const arrows: Readonly<Record<string, readonly [Direction, number, number]>> = {
   ArrowRight: ['right', -1, 0],
 };
 const panStep = 120;
+/** Below the breadcrumb, which lies over the drawing while someone is selected. */
+const besideCrumbs = 50;
 /** Without a move for this long, the drawing rests. */
 const restMilliseconds = 160;
 
@@ -180,7 +182,13 @@ export const TreeView = (props: TreeViewProps) => {
       </div>
       {shot !== null && (
         <>
-          <BandNames camera={camera} shot={shot} nameOf={props.familyNameOf} colorOf={props.familyColorOf} />
+          <BandNames
+            camera={camera}
+            shot={shot}
+            topEdge={focus.selected === null ? 4 : besideCrumbs}
+            nameOf={props.familyNameOf}
+            colorOf={props.familyColorOf}
+          />
           <YearLabels camera={camera} sheet={sheet} shot={shot} noteOf={props.rowNote} />
         </>
       )}

@@ -53,22 +53,28 @@ export const YearLabels = (props: {
   const { camera, shot } = props;
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    let zoom = 0;
     const place = (): void => {
       const { y, k } = camera.view();
-      holder.current?.style.setProperty('--top', `${y}px`);
-      holder.current?.style.setProperty('--zoom', String(k));
+      if (holder.current === null) return;
+      holder.current.style.transform = `translateY(${y}px)`;
+      // Only another zoom moves the labels against each other.
+      if (k !== zoom) holder.current.style.setProperty('--zoom', String(k));
+      zoom = k;
     };
     place();
     return camera.listen(place);
   }, [camera]);
   return (
-    <div ref={holder} className={classes.years} aria-hidden="true">
-      {labelsOf(props.sheet, shot, props.noteOf).map(({ key, y, words, note }) => (
-        <div key={key} style={{ '--at': y } as CSSProperties}>
-          <strong>{words}</strong>
-          {note !== '' && <span>{note}</span>}
-        </div>
-      ))}
+    <div className={classes.years} aria-hidden="true">
+      <div ref={holder}>
+        {labelsOf(props.sheet, shot, props.noteOf).map(({ key, y, words, note }) => (
+          <div key={key} style={{ '--at': y } as CSSProperties}>
+            <strong>{words}</strong>
+            {note !== '' && <span>{note}</span>}
+          </div>
+        ))}
+      </div>
     </div>
   );
 };

@@ -22,7 +22,7 @@ export interface Shot {
 const mostElements = 900;
 /** How far a shot reaches beyond the view on each side, in views: as far as the elements allow. */
 const reaches = [0.5, 0.25, 0.1, 0];
-const canvasReach = 0.3;
+const canvasReach = 0.2;
 /** A canvas is painted anew when it is scaled by more than this. */
 const mostScale = 1.4;
 const restMilliseconds = 140;
