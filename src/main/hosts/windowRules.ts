@@ -22,7 +22,8 @@ export function isTrustedSender(
 
 /**
  * Whether the window may have a permission. Only writing plain text to the clipboard ("Copy as table", "Copy all e-mail
- * addresses") and filling the screen (the kiosk), each of which takes a click of the person. Everything else is refused.
+ * addresses") and filling the screen (the kiosk, the family tree at an event), each of which takes a click of the
+ * person. Everything else is refused.
  */
 export const isAllowedPermission = (permission: string): boolean =>
   permission === 'clipboard-sanitized-write' || permission === 'fullscreen';

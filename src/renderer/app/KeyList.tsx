@@ -7,6 +7,8 @@ const keys: readonly (readonly [string[], string])[] = [
   [['↑', '↓'], 'Move in a list'],
   [['Alt', '↑', '↓'], 'Move a question or an option in its list'],
   [['Enter'], 'Open what is selected'],
+  [['+', '−', '0'], 'Zoom in the family tree, or show all of it'],
+  [['Space'], 'Fold or unfold a branch of the family tree'],
   [['Ctrl', 'Z'], 'Undo the last change'],
   [['Ctrl', 'Shift', 'Z'], 'Do it again'],
   [['Esc'], 'Close a panel or a dialog'],

@@ -18,6 +18,7 @@ import { findMembers } from './findMembers.ts';
 import { LineageTable } from './LineageTable.tsx';
 import classes from './lineage.module.css';
 import { buildLineageModel, type LineageModel, type Member, momentOf } from './lineageModel.ts';
+import { Oddities } from './Oddities.tsx';
 import { Outline } from './Outline.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { PersonSearch } from './PersonSearch.tsx';
@@ -181,7 +182,7 @@ const Families = ({ model }: { model: LineageModel }) => {
     <div className={isFull ? classes.event : classes.whole}>
       <WorkPage
         title="Lineage"
-        chips={<LineageChips model={model} />}
+        chips={<LineageChips model={model} onShow={go} />}
         actions={controls}
         bare
         side={
@@ -194,6 +195,7 @@ const Families = ({ model }: { model: LineageModel }) => {
             onSelect={go}
             onOther={setOther}
             onFold={drawing.fold}
+            onShowFamily={drawing.showFamily}
           />
         }
         sideLabel={selectedMember === null ? 'The selected person' : selectedMember.name}
@@ -228,18 +230,12 @@ const Families = ({ model }: { model: LineageModel }) => {
   );
 };
 
-const LineageChips = ({ model }: { model: LineageModel }) => (
+const LineageChips = ({ model, onShow }: { model: LineageModel; onShow: (id: string) => void }) => (
   <>
     <Chip>
       {countOf(model.members.size, 'person', 'people')} ·{' '}
       {countOf(model.families.families.length, 'family', 'families')}
     </Chip>
-    {model.warnings.length > 0 && (
-      <Tooltip label={model.warnings.slice(0, 5).join(' ')} multiline w={360}>
-        <span>
-          <Chip tone="amber">{countOf(model.warnings.length, 'oddity', 'oddities')}</Chip>
-        </span>
-      </Tooltip>
-    )}
+    {model.warnings.length > 0 && <Oddities warnings={model.warnings} onShow={onShow} />}
   </>
 );

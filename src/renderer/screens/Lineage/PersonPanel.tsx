@@ -8,6 +8,7 @@ import { capitalize, countOf, formatDay, initialsOf } from '../../components/for
 import { NothingSelected } from '../../components/NothingSelected.tsx';
 import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
+import { EndingFamilies } from './EndingFamilies.tsx';
 import { FamilyLine } from './FamilyLine.tsx';
 import classes from './lineage.module.css';
 import {
@@ -37,6 +38,7 @@ interface PersonPanelProps {
   readonly onSelect: (personId: PersonId | null) => void;
   readonly onOther: (other: Member | null) => void;
   readonly onFold: (personId: PersonId) => void;
+  readonly onShowFamily: (founderId: string) => void;
 }
 
 /** One person: the chain of mentors above, the mentees below, the relation to others, each pairing with its dates. */
@@ -46,10 +48,13 @@ export const PersonPanel = ({ model, moment, member, ...props }: PersonPanelProp
   const setOwnPerson = useUi((state) => state.setOwnPerson);
   if (member === null)
     return (
-      <NothingSelected>
-        <p>Select someone to see the line above and below, with every pairing and its dates.</p>
-        <p>Drag to move, + and − zoom, 0 shows everything, / finds a name.</p>
-      </NothingSelected>
+      <div className={classes.nothing}>
+        <NothingSelected>
+          <p>Select someone to see the line above and below, with every pairing and its dates.</p>
+          <p>Drag to move, + and − zoom, 0 shows everything, / finds a name.</p>
+        </NothingSelected>
+        <EndingFamilies model={model} onShow={props.onShowFamily} />
+      </div>
     );
   const named = (ids: readonly string[]): Member[] => ids.flatMap((id) => model.members.get(id) ?? []);
   const { up, down, siblings } = lineageOf(moment.families, member.id);

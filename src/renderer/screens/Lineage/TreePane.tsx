@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { type RefObject, useCallback, useMemo } from 'react';
 import type { LineageFocus } from '../../../shared/figures/index.ts';
@@ -138,6 +139,9 @@ export const TreePane = (props: TreePaneProps) => {
         onWalk={walk}
         onFit={drawing.showAll}
       />
+      <VisuallyHidden role="status">
+        {focus.selected === null ? '' : wordsOf(focus.selected).label}
+      </VisuallyHidden>
       <div className={classes.overlayTop}>
         {focus.selected !== null && (
           <Breadcrumb family={familyNameOf(model, focus.selected)} line={line} onSelect={props.onGo} />

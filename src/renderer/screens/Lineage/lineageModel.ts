@@ -16,6 +16,7 @@ import {
   type LineageLayout,
   type LineageLink,
   type LineagePerson,
+  type LineageWarning,
   layoutLineage,
   linksAsOf,
   peopleAsOf,
@@ -57,7 +58,7 @@ export interface LineageModel {
   readonly families: LineageFamilies;
   readonly familyNames: ReadonlyMap<string, string>;
   readonly order: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly LineageWarning[];
   /** Program years from the first pairing to today, by the calendar year in which they begin. */
   readonly years: readonly number[];
   readonly rule: ClassYearRule;
@@ -118,7 +119,7 @@ export const buildLineageModel = (
     families,
     familyNames,
     order: snapshot.order,
-    warnings: families.warnings.map(({ message }) => message),
+    warnings: families.warnings,
     years: yearsOf(pairings, today, rule),
     rule,
     classYears: settings.classYears,

@@ -8,6 +8,11 @@ import { type Camera, useCamera } from './useCamera.ts';
 const margin = { left: 128, top: 44, right: 24, bottom: 64 };
 /** Room that a person keeps to the edges when walked to. */
 const walkMargin = { left: 140, top: 80, right: 60, bottom: 100 };
+/** In small windows the panel of a selected person lies over the right part of the drawing. */
+const smallWindow = 1200;
+const panelWidth = 320;
+const besidePanel = <Around extends { readonly right: number }>(around: Around): Around =>
+  window.innerWidth < smallWindow ? { ...around, right: around.right + panelWidth } : around;
 const smallestOfAll = 0.002;
 
 const cardBox = ({ layout, cardAt }: LineageSheet, id: string) => {
@@ -34,7 +39,7 @@ export const useDrawing = (frame: RefObject<HTMLDivElement | null>, model: Drawn
       const box = cardBox(sheet, id);
       if (box === null) return;
       const around = { x: box.x - 320, y: box.y - 240, width: box.width + 640, height: box.height + 480 };
-      camera.show(around, margin);
+      camera.show(around, besidePanel(margin));
     },
     [camera, sheet],
   );
@@ -42,7 +47,7 @@ export const useDrawing = (frame: RefObject<HTMLDivElement | null>, model: Drawn
   const reveal = useCallback(
     (id: string) => {
       const box = cardBox(sheet, id);
-      if (box !== null) camera.reveal(box, walkMargin);
+      if (box !== null) camera.reveal(box, besidePanel(walkMargin));
     },
     [camera, sheet],
   );
