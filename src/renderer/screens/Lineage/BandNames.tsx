@@ -1,13 +1,16 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Box } from '../../../shared/figures/index.ts';
 import { bandBox, bandNameHeight } from './lineageModel.ts';
 import classes from './tree.module.css';
 import type { Camera } from './useCamera.ts';
 import type { Shot } from './useShot.ts';
 
 /** Names of the families in view, at most; further in, every family has its own. */
-const mostNames = 90;
+const mostNames = 70;
 /** A name needs this many pixels. */
 const leastWidth = 44;
+/** Longer names are shortened. */
+const mostWidth = 320;
 const nameHeight = 22;
 /** Room at the left for the class years. */
 const leftEdge = 112;
@@ -21,28 +24,38 @@ const setStyle = (
   if (element.style[name] !== value) element.style[name] = value;
 };
 
+/** A name and where its family's band lies on the sheet. */
+interface PlacedName {
+  readonly label: HTMLElement;
+  readonly box: Box;
+}
+
 /** Moves the names as a whole; each one by itself only at another zoom, or while it is held at an edge. */
-const placeNames = (holder: HTMLElement, camera: Camera, shot: Shot, topEdge: number): void => {
+const placeNames = (
+  holder: HTMLElement,
+  names: readonly PlacedName[],
+  camera: Camera,
+  topEdge: number,
+): void => {
   const { x, y, k } = camera.view();
   setStyle(holder, 'transform', `translate(${x}px, ${y}px)`);
   const { width } = camera.size();
-  shot.scene.bands.forEach((band, at) => {
-    const label = holder.querySelector<HTMLElement>(`[data-band="${at}"]`);
-    if (label === null) return;
-    const box = bandBox(band);
+  // Beside the bar while it is high enough for the words, above it where it is not.
+  const bar = bandNameHeight * k;
+  const shift = bar >= 16 ? (bar - nameHeight) / 2 : -nameHeight;
+  for (const { label, box } of names) {
     const left = x + box.x * k;
     const right = left + box.width * k;
     const from = Math.max(left, Math.min(leftEdge, right - 60));
-    const until = Math.min(right, width);
-    // Beside the bar while it is high enough for the words, above it where it is not.
-    const bar = bandNameHeight * k;
-    const top = y + box.y * k + (bar >= 16 ? (bar - nameHeight) / 2 : -nameHeight);
+    const room = Math.min(right, width) - from;
+    const top = y + box.y * k + shift;
     const bottom = y + (box.y + box.height) * k - nameHeight;
     const down = Math.min(Math.max(top, topEdge), Math.max(top, bottom));
     setStyle(label, 'transform', `translate(${(from - x).toFixed(1)}px, ${(down - y).toFixed(1)}px)`);
-    setStyle(label, 'maxWidth', `${Math.max(0, Math.round(until - from))}px`);
-    setStyle(label, 'visibility', until - from < leastWidth ? 'hidden' : 'visible');
-  });
+    setStyle(label, 'visibility', room < leastWidth ? 'hidden' : 'visible');
+    // In steps: a new width lays the words out anew.
+    setStyle(label, 'maxWidth', `${Math.max(0, Math.floor(Math.min(room, mostWidth) / 8) * 8)}px`);
+  }
 };
 
 /** The families' names: as large at every zoom, and in sight as long as any part of the family is. */
@@ -57,9 +70,13 @@ export const BandNames = (props: {
   const holder: RefObject<HTMLDivElement | null> = useRef(null);
   const { camera, shot, topEdge } = props;
   useLayoutEffect(() => {
-    const place = (): void => {
-      if (holder.current !== null) placeNames(holder.current, camera, shot, topEdge);
-    };
+    const held = holder.current;
+    if (held === null) return;
+    const names = [...held.querySelectorAll<HTMLElement>('[data-band]')].map((label) => ({
+      label,
+      box: bandBox(shot.scene.bands[Number(label.dataset.band)]!),
+    }));
+    const place = (): void => placeNames(held, names, camera, topEdge);
     place();
     return camera.listen(place);
   }, [camera, shot, topEdge]);
