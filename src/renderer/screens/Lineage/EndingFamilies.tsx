@@ -4,8 +4,8 @@ import { academicYearOf, standingOn } from '../../../shared/model/index.ts';
 import { familyColor } from '../../components/families.ts';
 import { countOf } from '../../components/format.ts';
 import { Leaf } from '../../components/marks.tsx';
-import classes from './lineage.module.css';
 import type { LineageModel } from './lineageModel.ts';
+import classes from './panel.module.css';
 
 interface Ending {
   readonly founderId: string;

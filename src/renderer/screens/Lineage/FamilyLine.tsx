@@ -5,7 +5,7 @@ import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useCommand } from '../../client/useCommand.tsx';
 import { familyColor } from '../../components/families.ts';
 import { Leaf } from '../../components/marks.tsx';
-import classes from './lineage.module.css';
+import classes from './panel.module.css';
 
 /** The family's name and founder, and how to rename it. */
 export const FamilyLine = (props: { founderId: PersonId; founderName: string; name: string }) => {

@@ -10,7 +10,6 @@ import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
 import { EndingFamilies } from './EndingFamilies.tsx';
 import { FamilyLine } from './FamilyLine.tsx';
-import classes from './lineage.module.css';
 import {
   familyNameOf,
   type LineageModel,
@@ -19,6 +18,7 @@ import {
   shortYear,
   standingWords,
 } from './lineageModel.ts';
+import classes from './panel.module.css';
 import { RelationPicker } from './RelationPicker.tsx';
 
 const lookWords: Record<EdgeStyle, { label: string; tone: ChipTone }> = {

@@ -4,9 +4,9 @@ import { describeRelation, findConnection } from '../../../shared/lineage/index.
 import type { PersonId } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { countOf } from '../../components/format.ts';
-import classes from './lineage.module.css';
 import type { LineageModel, LineageMoment, Member } from './lineageModel.ts';
 import { PersonSearch } from './PersonSearch.tsx';
+import classes from './panel.module.css';
 
 /** What another person is to this one, in words and as the way from one to the other. */
 export const RelationPicker = (props: {
