@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   addRule,
+  approveRun,
   changeCriteria,
   changeItem,
   changePlan,
@@ -17,6 +18,12 @@ import {
 } from '../../src/main/services/index.ts';
 import { listChanges, redoChange, undoChange } from '../../src/main/storage/index.ts';
 import { findFrozenCriteria, findRun } from '../../src/main/storage/queries/index.ts';
+import {
+  buildPairingInput,
+  runPairing,
+  settingsUnder,
+  toNewRun,
+} from '../../src/shared/matching/run/index.ts';
 import type { ItemId, PersonId } from '../../src/shared/model/index.ts';
 import { startChapterIn } from './support/chapters.ts';
 import { digestOf } from './support/digest.ts';
@@ -129,6 +136,26 @@ describe('the plan of a cycle', () => {
     expect([placesOf(one), placesOf(other)]).toEqual([2, 2]);
     setPlaces(store, cycleId, one, 1);
     expect(read().plan.addedPlaces.map(({ personId }) => personId)).toEqual([other]);
+  });
+});
+
+describe('a shared mentee', () => {
+  test('is paired with both mentors, and the second is approved as co-mentor', () => {
+    const { store, cycleId, pairs, read } = start();
+    const [menteeId, one, other] = [pairs[0][0], pairs[0][1], pairs[1]?.[1] as PersonId];
+    takeSteps(store, cycleId, [{ kind: 'share', menteeId, mentorIds: [one, other] }], null);
+    const snapshot = read();
+    const input = buildPairingInput(snapshot, settingsUnder(snapshot));
+    const outcome = runPairing(input);
+    if (!outcome.ok) throw new Error(outcome.message);
+    const runId = saveRun(store, toNewRun(cycleId, input, outcome, { appVersion: '0.1.0', milliseconds: 1 }));
+    approveRun(store, { runId, officers: ['Ana Ruiz', 'Ben Cho'], startsOn: '2026-08-20' });
+    const { pairings } = read();
+    expect(pairings).toHaveLength(4);
+    expect(new Set(pairings.map((pairing) => pairing.menteeId)).size).toBe(3);
+    const shared = pairings.filter((pairing) => pairing.menteeId === menteeId);
+    expect(shared.map(({ mentorId }) => mentorId).sort()).toEqual([one, other].sort());
+    expect(shared.map(({ kind }) => kind).sort()).toEqual(['co-mentor', 'primary']);
   });
 });
 

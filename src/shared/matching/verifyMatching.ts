@@ -90,11 +90,14 @@ const findProofGap = (problem: MatchingProblem, result: MatchingDone): string | 
   const checked = certify(network, result.pairs, { u, v, w });
   let primal = checked.primal;
   let dual = checked.dual;
+  const fixedOf = new Int32Array(problem.menteeCount);
+  for (const [row] of network.fixed) fixedOf[row]!++;
   for (const [row, column] of network.fixed) {
     const cost = network.points * (TOP_SCORE - problem.score[row * problem.mentorCount + column]!);
     primal += cost;
     dual += cost;
-    if (network.units[row] === 0 && u[row]! + v[column]! !== cost)
+    // Two required mentors of one mentee have no common price; all their places are given, so none is needed.
+    if (network.units[row] === 0 && fixedOf[row] === 1 && u[row]! + v[column]! !== cost)
       return 'The price of a required pair is wrong.';
   }
   if (!checked.proven) return 'The prices do not prove that this pairing is the best.';

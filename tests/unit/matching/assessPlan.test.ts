@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   assessPlan,
   buildPairingInput,
+  openRun,
   runPairing,
   settingsUnder,
 } from '../../../src/shared/matching/run/index.ts';
 import { emptyPlan, type Pairing } from '../../../src/shared/model/index.ts';
-import { firstYears, personId, ruleOf, secondYears, sourceOf } from './planSource.ts';
+import { answerOf, firstYears, personId, ruleOf, secondYears, sourceOf } from './planSource.ts';
 
 const rungOf = (report: ReturnType<typeof assessPlan>, rung: string) => {
   const found = report.ladder.find((entry) => entry.rung === rung);
@@ -30,6 +31,19 @@ describe('a plan that is looked at before the run', () => {
     expect(report.ladder.flatMap(({ options }) => options)).toEqual([]);
     expect(report.idle).toHaveLength(1);
     expect(report.reserve).toMatchObject({ lost: 1, uncovered: 0 });
+  });
+
+  it('says how it stands where there are no mentors, no questions, or nobody at all', () => {
+    expect(assessPlan(sourceOf(firstYears(2)))).toMatchObject({
+      mentees: 2,
+      places: 0,
+      waiting: ['m1', 'm2'],
+      blocked: ['m1', 'm2'],
+    });
+    expect(assessPlan(sourceOf(secondYears(2)))).toMatchObject({ mentees: 0, places: 2, waiting: [] });
+    expect(assessPlan(sourceOf([], { items: [] }))).toMatchObject({ mentees: 0, places: 0, reserve: null });
+    const unasked = assessPlan(sourceOf([...firstYears(2), ...secondYears(1)], { items: [] }));
+    expect(unasked).toMatchObject({ waiting: ['m2'], blocked: [] });
   });
 
   it('offers each rung of the ladder, with whom it would help', () => {
@@ -56,6 +70,30 @@ describe('a plan that is looked at before the run', () => {
     expect(rungOf(report, 'wait').options[0]?.helps).toEqual(report.waiting);
     for (const { options } of report.ladder.filter(({ rung }) => rung !== 'wait'))
       for (const { gains, helps } of options) expect(helps.length).toBeGreaterThanOrEqual(gains);
+  });
+
+  it('keeps what it says when a shared mentee is paired, and the run can be looked into', () => {
+    const source = sourceOf(
+      [...firstYears(3), { id: 's1', entered: 2025, places: 2 }, { id: 's2', entered: 2025, places: 2 }],
+      {
+        plan: { ...emptyPlan, coMentored: [personId('m1')] },
+        rules: [ruleOf('require', 'm1', 's1'), ruleOf('require', 'm1', 's2')],
+        submissions: ['m1', 'm2', 'm3', 's1', 's2'].map((id, index) =>
+          answerOf(id, id.startsWith('m') ? 'mentee' : 'mentor', { energy: 1 + (index % 5) }),
+        ),
+      },
+    );
+    const input = buildPairingInput(source, settingsUnder(source));
+    const outcome = runPairing(input);
+    if (!outcome.ok) throw new Error(outcome.message);
+    expect(outcome).toMatchObject({ proven: true, unmatched: [] });
+    expect(outcome.pairs.filter(({ menteeId }) => menteeId === 'm1')).toHaveLength(2);
+    expect(outcome.pairs).toHaveLength(4);
+    const run = openRun(input, outcome.pairs);
+    if ('ok' in run) throw new Error(run.reason);
+    expect(run.firmness).toHaveLength(3);
+    const answer = run.whyNot('m2', outcome.pairs.find(({ menteeId }) => menteeId === 'm3')?.mentorId ?? '');
+    expect(answer.ok).toBe(true);
   });
 
   it('offers a class year that is ruled out, and people who mentored before', () => {

@@ -6,7 +6,7 @@ import type { PairingSnapshot } from '../../../../shared/rpc/index.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import { useCommand } from '../../../client/useCommand.tsx';
 import { Card } from '../../../components/Card.tsx';
-import { countOf } from '../../../components/format.ts';
+import { capitalize, countOf } from '../../../components/format.ts';
 import classes from './before.module.css';
 import type { Participant } from './participants.ts';
 import type { PlanActions } from './usePlan.tsx';
@@ -50,7 +50,10 @@ const RuleForm = (props: {
   const other = entry.other as PersonId | null;
   const isSame = one !== null && one === other;
   const isReady = one !== null && other !== null && !isSame && (isRatherNot || entry.reason.trim() !== '');
-  const labels = entry.kind === 'require' ? [words.mentee, words.mentor] : ['One person', 'The other person'];
+  const labels =
+    entry.kind === 'require'
+      ? [capitalize(words.mentee), capitalize(words.mentor)]
+      : ['One person', 'The other person'];
   return (
     <form
       className={classes.ruleForm}
