@@ -12,8 +12,6 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../../../shared/model/index.ts';
 import type { PeopleSnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import type { Client } from '../../client/connect.ts';
-import { useCommand } from '../../client/useCommand.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf, today } from '../../components/format.ts';
@@ -21,7 +19,6 @@ import { WorkPage } from '../../components/Page.tsx';
 import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
 import { BulkBar } from './BulkBar.tsx';
-import type { CellEdit } from './cellEdits.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import classes from './people.module.css';
@@ -37,11 +34,7 @@ import {
   passes,
 } from './rosterRows.ts';
 import { SaveList } from './SaveList.tsx';
-
-const saveCell = async (client: Client, edit: CellEdit): Promise<void> => {
-  if (edit.kind === 'person') await client.people.update(edit.person);
-  if (edit.kind === 'enrollment') await client.people.setEnrollment(edit.enrollment);
-};
+import { useCellSaver } from './useCellSaver.ts';
 
 const nobody: ReadonlySet<PersonId> = new Set();
 
@@ -65,7 +58,7 @@ export const Roster = ({
   const openPerson = useUi((state) => state.selectPerson);
   const searchInput = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => searchInput.current?.focus()]]);
-  const change = useCommand(saveCell, { said: () => 'Changed' });
+  const saveCell = useCellSaver();
 
   const rows = useMemo(() => listPeople(snapshot, day, chapter.settings), [snapshot, day, chapter.settings]);
   const shown = useMemo(() => arrangePeople(rows, wanted, filter, order), [rows, wanted, filter, order]);
@@ -181,7 +174,7 @@ export const Roster = ({
             }
             onOpen={({ person }) => openPerson(person.id)}
             onSelect={setSelected}
-            onEdit={(_, edit) => change.mutate(edit)}
+            onEdit={saveCell}
             onShowEveryone={() => {
               setSearch('');
               setFilter({ ...noFilter, who: 'everyone' });
