@@ -9,9 +9,10 @@ const keys: readonly (readonly [string[], string])[] = [
   [['Enter'], 'Open what is selected'],
   [['+', '−', '0'], 'Zoom in the family tree, or show all of it'],
   [['Space'], 'Fold or unfold a branch of the family tree'],
+  [['L'], 'Lock or unlock the selected pair'],
   [['Ctrl', 'Z'], 'Undo the last change'],
   [['Ctrl', 'Shift', 'Z'], 'Do it again'],
-  [['Esc'], 'Close a panel or a dialog'],
+  [['Esc'], 'Close a panel or a dialog; in presenter mode, hide everything'],
   [['?'], 'Show these keys'],
 ];
 

@@ -24,8 +24,9 @@ export interface MeetingView {
   readonly isOffered: (meeting: MeetingProps) => boolean;
 }
 
+/** What comes after tells endings and reasons, so it is not for a shared screen. */
 const hasPairs = ({ snapshot }: MeetingProps): boolean =>
-  snapshot.pairings.some(({ cycleId }) => cycleId === snapshot.cycle.id);
+  snapshot.hidesOwnWords !== true && snapshot.pairings.some(({ cycleId }) => cycleId === snapshot.cycle.id);
 
 /** The views of the pairing meeting, in the order of the evening. A new one is a folder and a line here. */
 export const meetingViews: readonly MeetingView[] = [
