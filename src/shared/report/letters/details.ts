@@ -5,6 +5,15 @@ import type { LetterDetail } from './types.ts';
 /** A page has room for so much of one answer. */
 const longestAnswer = 180;
 
+/** How many characters of an answer stand on one line of the page. */
+const lineLength = 55;
+
+/** How much a letter may tell of one partner: so many answers, on so many lines. */
+export interface DetailRoom {
+  readonly atMost: number;
+  readonly lines: number;
+}
+
 /** A text on one line, cut at a word where it is too long. */
 export const shorten = (text: string, longest = longestAnswer): string => {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -27,9 +36,10 @@ export const partnerDetails = (
   items: readonly Item[],
   submission: Submission | undefined,
   side: Side,
-  atMost: number,
-): readonly LetterDetail[] =>
-  items
+  { atMost, lines }: DetailRoom,
+): readonly LetterDetail[] => {
+  let left = lines;
+  return items
     .filter((item) => item.role === 'both' || item.role === side)
     .map((item) => ({ item, text: shorten(answerWords(item, answerTo(submission, item)).join(', ')) }))
     .filter(({ text }) => text !== '')
@@ -38,5 +48,12 @@ export const partnerDetails = (
         importance(right.item) - importance(left.item) || left.item.position - right.item.position,
     )
     .slice(0, atMost)
+    .filter(({ text }) => {
+      const needed = Math.ceil(text.length / lineLength);
+      if (needed > left) return false;
+      left -= needed;
+      return true;
+    })
     .sort((left, right) => left.item.position - right.item.position)
     .map(({ item, text }) => ({ label: shorten(item.shortName, 60), text }));
+};

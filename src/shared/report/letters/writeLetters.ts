@@ -13,15 +13,19 @@ import { compareText, foldText } from '../../util/index.ts';
 import { printableItems, readAgreement } from './agreement.ts';
 import { dayInWords } from './days.ts';
 import { describeChanges } from './describeChanges.ts';
-import { partnerDetails, shorten } from './details.ts';
+import { type DetailRoom, partnerDetails, shorten } from './details.ts';
 import { createSharedFinder, describeShared } from './sharedThings.ts';
 import { dueLetters, lastLetters, pairsByReader, type Seen } from './tells.ts';
 import type { Letter, LetterPartner, LettersOptions, LettersSource } from './types.ts';
 import { fillPlaceholders, type Placeholder, wordingFor } from './wording.ts';
 
-/** How many answers of each partner a page has room for, by the number of partners. */
-const detailsFor = (partners: number): number =>
-  partners === 1 ? 7 : partners === 2 ? 3 : partners === 3 ? 1 : 0;
+/** How much a page tells of each partner, by the number of partners. */
+const roomFor = (partners: number): DetailRoom =>
+  partners === 1
+    ? { atMost: 7, lines: 12 }
+    : partners === 2
+      ? { atMost: 3, lines: 5 }
+      : { atMost: partners === 3 ? 1 : 0, lines: 2 };
 
 /** The name a person goes by, else the first of their names. */
 export const firstNameOf = ({ goesBy, name }: Pick<Person, 'goesBy' | 'name'>): string =>
@@ -43,7 +47,7 @@ const createPartnerWriter = (source: LettersSource, { words }: LettersOptions) =
   const counted = source.submissions.filter(({ superseded }) => !superseded);
   const findShared = createSharedFinder(printable, counted);
   const families = familyOfEveryone(source);
-  return ({ reader, partner, side, pairing }: Seen, atMost: number): LetterPartner => {
+  return ({ reader, partner, side, pairing }: Seen, room: DetailRoom): LetterPartner => {
     const agreement = readAgreement(source.items, submissionOf(partner.id, side));
     const own = readAgreement(source.items, submissionOf(reader, side === 'mentor' ? 'mentee' : 'mentor'));
     const [mentee, mentor] = [
@@ -65,9 +69,7 @@ const createPartnerWriter = (source: LettersSource, { words }: LettersOptions) =
       phone: agreement.phone ? partner.phone : null,
       // What both share shows both of them: both have to agree.
       shared: agreement.answers && own.answers ? describeShared(findShared(mentee, mentor)) : '',
-      details: agreement.answers
-        ? partnerDetails(printable, submissionOf(partner.id, side), side, atMost)
-        : [],
+      details: agreement.answers ? partnerDetails(printable, submissionOf(partner.id, side), side, room) : [],
       startsOn: pairing.startedOn,
     };
   };
@@ -96,7 +98,7 @@ export const writeLetters = (source: LettersSource, options: LettersOptions): re
     if (current === undefined || (seen.length === 0 && next === undefined && current.partners.length > 0))
       return null;
     const before = next === undefined ? (last?.before ?? null) : (last?.letter ?? null);
-    const partners = seen.map((one) => writePartner(one, detailsFor(seen.length)));
+    const partners = seen.map((one) => writePartner(one, roomFor(seen.length)));
     const asMentor = partners.every(({ side }) => side === 'mentee') && partners.length > 0;
     const wording = wordingFor(source.wordings, asMentor ? 'mentor' : 'mentee');
     const first = seen[0]?.pairing;

@@ -188,6 +188,10 @@ export const PairChange = (props: {
       <Proposal
         state={mend.state}
         nameOf={nameOf}
+        endedMentorOf={(menteeId) => {
+          const ended = ending.find((one) => one.menteeId === menteeId && one.kind === 'primary');
+          return ended === undefined ? null : nameOf(ended.mentorId);
+        }}
         isApplying={apply.isPending}
         onCancel={mend.cancel}
         onApply={(stop, officers) =>

@@ -101,7 +101,7 @@ export const PairsNow = (props: {
                     : pairing.status}
                 </Chip>
               </td>
-              <td>
+              <td className={classes.since}>
                 {formatDay(pairing.startedOn)}
                 {pairing.endedOn !== null && ` to ${formatDay(pairing.endedOn)}`}
               </td>

@@ -6,18 +6,27 @@ import classes from './after.module.css';
 import type { MendState } from './useMend.ts';
 
 const describeTotal = ({ totalBefore, totalAfter }: MendStop): string => {
-  const points = formatPoints(totalAfter - totalBefore, 1);
-  return `${totalAfter >= totalBefore ? '+' : ''}${points} points in all`;
+  const points = formatPoints(Math.abs(totalAfter - totalBefore), 1);
+  return `${points} points ${totalAfter >= totalBefore ? 'more' : 'less'} than the pairs that stand`;
 };
 
 /** Who would go to whom, one line each: before → after, with the points of the pair. */
-const Lines = ({ stop, nameOf }: { stop: MendStop; nameOf: (id: string) => string }) => (
+const Lines = ({
+  stop,
+  nameOf,
+  endedMentorOf,
+}: {
+  stop: MendStop;
+  nameOf: (id: string) => string;
+  endedMentorOf: (menteeId: string) => string | null;
+}) => (
   <ul className={classes.lines} aria-label="Before and after">
     {stop.lines.map(({ menteeId, from, to, before, after }) => (
       <li key={menteeId}>
         <strong>{nameOf(menteeId)}</strong>
         <span>
-          {from === null ? 'no mentor' : nameOf(from)}
+          {from === null ? (endedMentorOf(menteeId) ?? 'no mentor') : nameOf(from)}
+          {from === null && endedMentorOf(menteeId) !== null && <small> ended</small>}
           {before !== null && <small> {formatPoints(before)}</small>}
           <span aria-hidden="true"> → </span>
           <span className={classes.srOnly}>then </span>
@@ -52,6 +61,8 @@ export const Officers = (props: {
 export const Proposal = (props: {
   state: MendState;
   nameOf: (id: string) => string;
+  /** The name of the mentor whose pair ends by this change, by mentee. */
+  endedMentorOf?: (menteeId: string) => string | null;
   onCancel: () => void;
   onApply: (stop: MendStop, officers: readonly string[]) => void;
   isApplying: boolean;
@@ -119,9 +130,9 @@ export const Proposal = (props: {
         {stop.moved === 0
           ? 'Every pair that stands stays.'
           : `${countOf(stop.moved, 'pair')} that stood would change.`}{' '}
-        {describeTotal(stop)}.
+        Together {describeTotal(stop)}.
       </Text>
-      <Lines stop={stop} nameOf={props.nameOf} />
+      <Lines stop={stop} nameOf={props.nameOf} endedMentorOf={props.endedMentorOf ?? (() => null)} />
       {added > 0 && <Officers value={officers} onChange={setOfficers} />}
       <Button
         loading={props.isApplying}
