@@ -67,7 +67,7 @@ test('the sample chapter goes from enrollment to letters, in every form', async 
   const print = page.getByRole('button', { name: /^Print \d+ letters$/ });
   const count = Number(/\d+/.exec((await print.textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThanOrEqual(108);
-  await expect(page.getByRole('navigation', { name: 'Letters' }).getByText('Zuri Núñez')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Zuri Núñez mentee, with / })).toBeVisible();
   await expectNoAxeFindings(page);
   await saveScreens(page, 'letters');
 
@@ -99,7 +99,8 @@ test('the sample chapter goes from enrollment to letters, in every form', async 
   const mails = Object.entries(drafts);
   expect(mails.length).toBeGreaterThan(100);
   for (const [name, bytes] of mails) {
-    expect(name).toMatch(/^\d+-[a-z0-9-]+\.eml$/);
+    // A name without a letter that a file name may have leaves the number alone.
+    expect(name).toMatch(/^\d+(-[a-z0-9-]+)?\.eml$/);
     const mail = strFromU8(bytes);
     expect(mail).toMatch(/^X-Unsent: 1\r\nFrom: "Alder Creek"\r\n <board@example\.edu>\r\nTo: /);
     expect(mail).toMatch(/\r\nContent-Type: text\/plain; charset=utf-8\r\n/);

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { lastLetters } from '../../../shared/report/index.ts';
 import { Card } from '../../components/Card.tsx';
 import table from '../../components/components.module.css';
@@ -20,7 +20,7 @@ export const Versions = ({ view, head }: LettersViewProps) => {
           </Text>
         </Card>
       ) : (
-        <>
+        <Stack gap={16}>
           <Card title="Announcements" flush>
             <table className={table.table}>
               <thead>
@@ -74,7 +74,7 @@ export const Versions = ({ view, head }: LettersViewProps) => {
               </tbody>
             </table>
           </Card>
-        </>
+        </Stack>
       )}
     </Page>
   );

@@ -16,6 +16,8 @@ const kindWords: Readonly<Record<PairingChange['kind'], string>> = {
 export const ChangeLog = (props: {
   changes: readonly PairingChange[];
   settled: readonly WaitlistEntry[];
+  /** True while reasons, which are the board's own words, stay hidden. */
+  hidesReasons: boolean;
   nameOf: (id: string) => string;
 }) => {
   const entries = [
@@ -37,7 +39,7 @@ export const ChangeLog = (props: {
       id: id as string,
       on: settledOn ?? '',
       what: `${props.nameOf(personId)} ${state === 'placed' ? 'got a place' : 'left the waiting list'}`,
-      more: reason ?? '',
+      more: props.hidesReasons ? '' : (reason ?? ''),
     })),
   ].toSorted((left, right) =>
     left.on === right.on ? (left.id < right.id ? 1 : -1) : left.on < right.on ? 1 : -1,

@@ -134,6 +134,7 @@ export const Changes = ({ snapshot, viewSwitch }: MeetingViewProps) => {
         />
         <ChangeLog
           changes={afterwards.data.changes}
+          hidesReasons={snapshot.hidesOwnWords === true}
           settled={afterwards.data.waitlist.filter(({ state }) => state !== 'waiting')}
           nameOf={nameOf}
         />
