@@ -1,5 +1,6 @@
 import { addOptions, learnChoices, questionTypeDefinitions } from '../instrument/index.ts';
 import type { InstrumentKind, Item, Option } from '../model/index.ts';
+import { foldText } from '../util/index.ts';
 import { knownQuestionOf } from './knownQuestions.ts';
 import type { ImportPlace, ProposedItem } from './proposal.ts';
 import { likeness, sameQuestion } from './wording.ts';
@@ -14,6 +15,13 @@ export interface ItemMatch {
 const closeness = (item: Item, wording: string): number =>
   Math.max(likeness(item.wording.mentee, wording), likeness(item.wording.mentor, wording));
 
+/** Questions of which a questionnaire has one: two wordings of one key ask the same. */
+const askedOnce = new Set(
+  'notlike like topic college major home values favorites needs specialty goal style energy frequency mode free study same found'.split(
+    ' ',
+  ),
+);
+
 /**
  * The item that a heading asks for: what was stored last time, the same words, or nearly the same. Items of this
  * cycle come before those of earlier ones.
@@ -23,7 +31,13 @@ export const findItem = (
   kind: InstrumentKind,
   { context, cycle }: ImportPlace,
   taken: ReadonlySet<string>,
+  headings: readonly string[] = [],
 ): ItemMatch | null => {
+  const asked = new Set(headings.map(foldText));
+  // An item that another column asks in its very words is not for this one.
+  const isClaimed = (item: Item): boolean =>
+    closeness(item, wording) < 1 &&
+    (asked.has(foldText(item.wording.mentee)) || asked.has(foldText(item.wording.mentor)));
   const said = Object.hasOwn(context.rememberedMapping, wording)
     ? context.rememberedMapping[wording]
     : undefined;
@@ -33,11 +47,14 @@ export const findItem = (
     if (instrument.kind !== kind) continue;
     const isOfThisCycle = instrument.cycleId === cycle.id;
     for (const item of items) {
-      if (taken.has(item.id)) continue;
+      if (taken.has(item.id) || isClaimed(item)) continue;
       const isRemembered = remembered !== null && closeness(item, remembered) === 1;
       const close = closeness(item, wording);
       const known = kind === 'matching' ? knownQuestionOf(wording) : null;
-      const isKnown = known?.key === 'needs' && knownQuestionOf(item.wording.mentee)?.key === 'needs';
+      const isKnown =
+        known !== null &&
+        askedOnce.has(known.key) &&
+        [item.wording.mentee, item.wording.mentor].some((words) => knownQuestionOf(words)?.key === known.key);
       const score =
         (isRemembered ? 2 : Math.max(close, isKnown ? sameQuestion : 0)) + (isOfThisCycle ? 0.05 : 0);
       if (score < sameQuestion || (best !== null && best.score >= score)) continue;

@@ -16,6 +16,7 @@ export {
   personFields,
 } from './proposal.ts';
 export { type ProposalRequest, proposeImport } from './proposeImport.ts';
+export { compareQuestions, type QuestionnaireChanges } from './questionnaireChanges.ts';
 export { readEntryYear } from './readEntryYear.ts';
 export { readRole } from './readRole.ts';
 export { type HeadingLine, readTable, type Sheet, type Table, type TableChoices } from './readTable.ts';

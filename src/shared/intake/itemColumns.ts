@@ -89,7 +89,7 @@ export const addItemForColumns = (
   const cells = cellsOf(request, columns);
   const filled = cells.filter((cell) => cell.trim() !== '');
   const isStoredGrid = (): boolean =>
-    findItem(wording, request.kind, request.place, basket.taken)?.item.type === 'grid';
+    findItem(wording, request.kind, request.place, basket.taken, request.sheet.header)?.item.type === 'grid';
   if (group === 'grid rows' && learnScale(filled, wording) !== null && !isStoredGrid()) {
     return columns.flatMap(({ index, part }) =>
       addItemForColumns(request, basket, [{ index, part: null }], 'one', part === null ? wording : part),
@@ -112,7 +112,7 @@ export const addItemForColumns = (
   }
   const key = nextKey(basket);
   const separator = vendors[request.vendor].separator;
-  const match = findItem(wording, request.kind, request.place, basket.taken);
+  const match = findItem(wording, request.kind, request.place, basket.taken, request.sheet.header);
   const guess = chooseType(filled, wording, request.kind);
   const hints: ColumnHints = { heading: wording, kind: request.kind };
   const type =

@@ -14,14 +14,57 @@ const pairsOf = (text: string): Map<string, number> => {
   return pairs;
 };
 
+/** Words that questions are made of whatever they ask. */
+const fillers = new Set(
+  'a an the of to in on at for by from and or is are was were be do does did you your i me my we us our it its this that these those with would will could should have has had please choose select pick up all apply any optional'.split(
+    ' ',
+  ),
+);
+
+const negations = /\b(not|no|never|without|avoid|against|n t)\b/;
+
+/** A word without its ending, in American spelling: favourite → favorit, meetings → meet. */
+const stemOf = (word: string): string =>
+  word
+    .replace(/our(?=ite|s?$)/, 'or')
+    .replace(/(ings?|ed|es|s|e)$/, (ending, _whole, at: number) => (at >= 3 ? '' : ending));
+
+const stemsOf = (words: string): string[] => [
+  ...new Set(
+    words
+      .split(' ')
+      .filter((word) => word !== '' && !fillers.has(word) && !/^\d+$/.test(word))
+      .map(stemOf),
+  ),
+];
+
+/** Share of the telling words that two wordings have in common (Dice), a slip in a longer word forgiven. */
+const sharedWords = (one: string, other: string): number => {
+  const left = stemsOf(one);
+  const right = stemsOf(other);
+  if (left.length < 2 || right.length < 2) return 0;
+  const shared = left.filter((word) =>
+    right.some((own) => own === word || (word.length >= 6 && editDistance(word, own, 1) <= 1)),
+  ).length;
+  return (2 * shared) / (left.length + right.length);
+};
+
 /**
- * How much two wordings of a question are alike: 1 for the same words, whatever their signs and case; else the Dice
- * coefficient of their letter pairs (S. White's string similarity).
+ * How much two wordings of a question are alike: 1 for the same words, whatever their signs and case; else by the
+ * Dice coefficient of their letter pairs (S. White's string similarity), or by the telling words that they share where
+ * those are nearly all of them. A wording with a "not" is never like one without.
  */
 export const likeness = (left: string, right: string): number => {
   const one = wordsOf(left);
   const other = wordsOf(right);
   if (one === other) return one === '' ? 0 : 1;
+  if (negations.test(one) !== negations.test(other)) return 0;
+  const pairs = likePairs(one, other);
+  const words = sharedWords(one, other);
+  return words >= 0.85 && pairs >= 0.4 ? Math.max(pairs, Math.min(0.99, words)) : pairs;
+};
+
+const likePairs = (one: string, other: string): number => {
   const ones = pairsOf(one);
   const others = pairsOf(other);
   let shared = 0;

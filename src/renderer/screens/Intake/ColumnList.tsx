@@ -1,10 +1,17 @@
 import { Select } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { ImportProposal, ProposedColumn, StoreAs } from '../../../shared/intake/index.ts';
+import {
+  compareQuestions,
+  type ImportProposal,
+  type ProposedColumn,
+  type QuestionnaireChanges,
+  type StoreAs,
+} from '../../../shared/intake/index.ts';
 import type { DisplayWords } from '../../../shared/model/index.ts';
 import type { InstrumentWithItems } from '../../../shared/rpc/index.ts';
 import { Chip } from '../../components/Chip.tsx';
+import { countOf } from '../../components/format.ts';
 import classes from './intake.module.css';
 import parts from './parts.module.css';
 import { iconOf, storeAsOf, targetsOf, targetValueOf } from './targets.ts';
@@ -82,9 +89,32 @@ const Column = ({
   );
 };
 
+const nothingKnown = { roster: [], rememberedMapping: {}, rememberedRepairs: [], knownRows: [] };
+
+/** What the file asks otherwise than the questionnaire before it; nothing where all is as before. */
+const ChangedQuestions = ({ changes }: { changes: QuestionnaireChanges }) => {
+  const { asBefore, reworded, added, gone } = changes;
+  if (reworded.length + added.length + gone.length === 0) return null;
+  const part = (names: readonly string[], words: string): string[] =>
+    names.length === 0
+      ? []
+      : [`${names.length} ${words} (${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''})`];
+  return (
+    <p className={classes.changes}>
+      {[
+        `${countOf(asBefore, 'question')} as before`,
+        ...part(reworded, 'reworded'),
+        ...part(added, 'new'),
+        ...part(gone, 'not in this file, answers stay'),
+      ].join(' · ')}
+    </p>
+  );
+};
+
 /** What each column of the file is stored as. */
 export const ColumnList = memo((props: ColumnListProps) => {
   const shown = shownColumns(props.proposal);
+  const changes = compareQuestions(props.proposal, { ...nothingKnown, instruments: props.instruments });
   const isStored = shown.filter(({ target }) => target.kind !== 'leftOut').length;
   return (
     <section aria-label="Columns">
@@ -94,6 +124,7 @@ export const ColumnList = memo((props: ColumnListProps) => {
           {isStored} of {shown.length} stored
         </span>
       </header>
+      {changes !== null && <ChangedQuestions changes={changes} />}
       <ul className={classes.columnList}>
         {shown.map((column) => (
           <Column key={column.index} column={column} {...props} />

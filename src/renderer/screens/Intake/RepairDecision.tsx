@@ -62,8 +62,8 @@ const State = ({ repair }: { repair: KeyedRepair }) => (
 
 /** Accept or leave a repair, or say which of its candidates is meant; a decision can be changed at any time. */
 export const RepairDecision = ({ repair, onDecide }: RepairDecisionProps) => {
-  const { accepted, after, asks, hasChoice, choices } = repair;
-  if (!hasChoice && !asks) return <span className={classes.done}>{after}</span>;
+  const { accepted, asks, hasChoice, choices } = repair;
+  if (!hasChoice && !asks) return <span className={classes.done}>Only told</span>;
   const decide = (decision: Decision) => (event: MouseEvent<HTMLButtonElement>) => {
     holdFocus(event.currentTarget);
     onDecide(decision);
