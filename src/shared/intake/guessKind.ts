@@ -6,7 +6,14 @@ import type { Sheet } from './readTable.ts';
 
 /** Whether a file holds a questionnaire (names, or addresses) or a survey (neither, or mostly ratings). */
 export const guessKind = (sheet: Sheet): InstrumentKind => {
-  const fields = new Set(sheet.header.map(fieldOfHeading));
+  // Services keep columns for names that a survey leaves empty, or that only a few fill in.
+  const isFilled = (index: number): boolean => {
+    const filled = sheet.rows.filter((row) => (row[index] ?? '').trim() !== '').length;
+    return sheet.rows.length === 0 || filled >= sheet.rows.length * 0.5;
+  };
+  const fields = new Set(
+    sheet.header.map((heading, index) => (isFilled(index) ? fieldOfHeading(heading) : null)),
+  );
   const named = ['name', 'firstName', 'lastName'].some((field) => fields.has(field as 'name'));
   if (!named && !fields.has('email')) return 'evaluation';
   const questions = sheet.header

@@ -2,6 +2,9 @@ import { missingReasonOf } from '../missingWords.ts';
 import { readNumber } from '../numbers.ts';
 import { answered, noShape, type QuestionTypeDefinition, skipped, unreadable } from './definition.ts';
 
+/** What statistics programs write where there is no answer; a scale with such a code is a scale all the same. */
+const noAnswer = new Set([77, 88, 99, 777, 888, 999]);
+
 /** A number; "Two" and "3 mentees" are understood and listed as repairs. */
 export const number: QuestionTypeDefinition = {
   type: 'number',
@@ -23,7 +26,12 @@ export const number: QuestionTypeDefinition = {
     const any = read.filter((found) => found !== null).length / cells.length;
     const asked = /how many|how much|number of|times|\bage\b|year/i.test(heading);
     if (asked && any >= 0.9) return 0.9;
-    const beyondRatings = read.some((found) => found !== null && (found.value > 10 || found.value < 0));
+    // Zeros at the start, and more digits than a number keeps, are a name or a code.
+    if (cells.some((cell) => /^\s*(0\d|\d{16})/.test(cell))) return 0;
+    const beyondRatings = read.some(
+      (found) =>
+        found !== null && (found.value > 10 || found.value < 0) && !noAnswer.has(Math.abs(found.value)),
+    );
     return plain >= 0.95 ? (beyondRatings ? 0.86 : 0.72) : 0;
   },
   design: () => noShape,
