@@ -8,7 +8,7 @@ import type { Sheet } from './readTable.ts';
 export const guessKind = (sheet: Sheet): InstrumentKind => {
   // Services keep columns for names that a survey leaves empty, or that only a few fill in.
   const isFilled = (index: number): boolean => {
-    const filled = sheet.rows.filter((row) => (row[index] ?? '').trim() !== '').length;
+    const filled = sheet.rows.filter((row) => !/^(anonymous)?$/i.test((row[index] ?? '').trim())).length;
     return sheet.rows.length === 0 || filled >= sheet.rows.length * 0.5;
   };
   const fields = new Set(

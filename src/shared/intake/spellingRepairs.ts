@@ -69,6 +69,14 @@ export const isSlipOf = (typed: string, label: string): boolean => {
   return fits && one.slice(0, 2) === other.slice(0, 2) && !isOpposite(one, other);
 };
 
+/** Short words and endings make other words (State and Stata, Latinx and Latino): those are asked about. */
+const isSure = (typed: string, label: string): boolean => {
+  const [one, other] = [foldText(typed), foldText(label)];
+  const signs = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  if (signs(one) === signs(other)) return true;
+  return Math.min(one.length, other.length) >= 7 && one.at(-1) === other.at(-1);
+};
+
 const sortLetters = (text: string): string => [...text].sort().join('');
 
 const isOpposite = (one: string, other: string): boolean => {
@@ -108,7 +116,8 @@ const spellOne = (
       message: `An option spelled differently. ${entry.item.shortName}.`,
       before: suspect.label,
       after: target.label,
-      byDefault: true,
+      byDefault: isSure(suspect.label, target.label),
+      asks: !isSure(suspect.label, target.label),
       about: `spelled:${topicOf(entry)}:${foldText(suspect.label)}`,
     });
     if (!accepted) continue;

@@ -269,6 +269,22 @@ describe('cells', () => {
       rows: [4],
     });
     expect(valuesOf(built)[2]).toBe('spontaneous');
+    const doubtful = survey('Program you use', [
+      'Stata',
+      'Stata',
+      'State',
+      'Stata',
+      'Stata',
+      'Python',
+      'Python',
+      'Python',
+      'Stata',
+    ]);
+    expect(repairOf(doubtful, 'optionSpelling')).toMatchObject({
+      before: 'State',
+      asks: true,
+      accepted: false,
+    });
     const apart = survey('Which campus?', [
       ...Array.from({ length: 8 }, () => 'Campus 1'),
       'Campus 2',
