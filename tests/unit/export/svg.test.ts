@@ -6,7 +6,11 @@ import { exampleSurvey } from '../evaluation/exampleSurvey.ts';
 import { makeItem, makeSurvey, rowsOf } from '../evaluation/makeSurvey.ts';
 
 const figureOf = (survey: ReturnType<typeof exampleSurvey>, title = 'Ratings') =>
-  ratingFigure(ratingsByScale(summarizeSurvey(survey))[0] ?? [], { id: 'f', title, width: 900 });
+  ratingFigure(ratingsByScale(summarizeSurvey(survey, { smallCell: 1 }))[0] ?? [], {
+    id: 'f',
+    title,
+    width: 900,
+  });
 
 describe('escapeXml', () => {
   it.each([

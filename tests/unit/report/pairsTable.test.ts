@@ -64,6 +64,7 @@ const source: PairsSource = {
       cycleId: 'now',
       createdAt: '2026-08-18T10:00:00Z',
       inputHash: '',
+      criteriaHash: null,
       settings: { objective: 'total', seed: 1, weights: [] },
       appVersion: '0.1.0',
       outcome: { total: 1, worst: null, proven: true, steps: [], milliseconds: 1 },
