@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { decodeText } from './decodeText.ts';
 import { type Delimiter, detectDelimiter } from './detectDelimiter.ts';
+import { evenLineEnds } from './evenLineEnds.ts';
 import { type GridFile, type TableFailure, type TableNote, tableFailure } from './grid.ts';
 import type { ReadLimits } from './limits.ts';
 import { squareGrid } from './squareGrid.ts';
@@ -12,8 +13,9 @@ export interface ReadChoices {
 }
 
 const parse = (text: string, delimiter: string, quoted: boolean, rows: number) =>
-  Papa.parse<string[]>(text, {
+  Papa.parse<string[]>(quoted ? evenLineEnds(text, delimiter) : text.replace(/\r\n?/g, '\n'), {
     delimiter,
+    newline: '\n',
     // A character that no cleaned text holds stands for "no quoting at all".
     quoteChar: quoted ? '"' : '\u0000',
     escapeChar: quoted ? '"' : '\u0000',
@@ -72,12 +74,14 @@ export const readDelimited = (
     notes.push({ code: 'quoteNotClosed', message });
   }
   if (parsed.data.length > limits.rows) {
-    const message = `“${fileName}” has more than ${limits.rows - 1} rows, which is the limit. Nothing was read; split the file.`;
+    const message = `“${fileName}” has more than ${(limits.rows - 1).toLocaleString('en-US')} rows, which is the limit. Nothing was read; split the file.`;
     return tableFailure('tooManyRows', message);
   }
   const lineNumbers = parsed.data.map((_, at) => at + 1);
   const grid = squareGrid('', parsed.data, lineNumbers, limits);
   if (!grid.ok) return grid;
+  if (grid.grid.lines.length === 0)
+    return tableFailure('empty', `“${fileName}” holds nothing that can be shown. Nothing was read.`);
   notes.push(...grid.notes);
   return { ok: true, grids: [grid.grid], notes, delimiter, encoding: decoded.encoding };
 };

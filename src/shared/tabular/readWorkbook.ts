@@ -16,6 +16,9 @@ interface SheetCell {
 /** Sheets unpacked to less than this are read whole, so that one cell far down does not hide. */
 const smallSheetBytes = 4_000_000;
 
+/** Spreadsheet programs have no rows beyond this one. */
+const lastRow = 1_048_576;
+
 const isDateFormat = (format: string | number | undefined): boolean =>
   typeof format === 'string' &&
   SSF.is_date(format) &&
@@ -43,7 +46,12 @@ const fillMergedHeadings = (sheet: WorkSheet, records: Map<number, Map<number, s
 const sheetRecords = (sheet: WorkSheet, since1904: boolean) => {
   const records = new Map<number, Map<number, string>>();
   let errors = 0;
-  (sheet['!data'] ?? []).forEach((row, rowIndex) => {
+  const rows = sheet['!data'] ?? [];
+  // By the rows that are there: a file may name row 4,294,967,295, and walking there takes minutes.
+  for (const key of Object.keys(rows)) {
+    const rowIndex = Number(key);
+    if (!Number.isInteger(rowIndex) || rowIndex >= lastRow) continue;
+    const row = rows[rowIndex];
     const cells = new Map<number, string>();
     row?.forEach((cell: SheetCell | undefined, columnIndex: number) => {
       if (cell === undefined || cell === null || cell.t === 'z') return;
@@ -52,7 +60,7 @@ const sheetRecords = (sheet: WorkSheet, since1904: boolean) => {
       if (text !== '') cells.set(columnIndex, text);
     });
     if (cells.size > 0) records.set(rowIndex, cells);
-  });
+  }
   fillMergedHeadings(sheet, records);
   return { records, errors };
 };
@@ -134,6 +142,8 @@ export const readWorkbook = (
       cellNF: true,
       cellFormula: false,
       cellHTML: false,
+      // Without it, hidden rows are not told.
+      cellStyles: true,
       sheetRows,
     });
   } catch (problem) {
@@ -152,7 +162,7 @@ export const readWorkbook = (
     if (sheet === undefined || sheet['!data'] === undefined) continue;
     const { made, notes: sheetNotes, size } = readSheet(name, sheet, since1904, limits);
     if (size > limits.rows) {
-      const message = `Sheet “${name}” has more than ${limits.rows - 1} rows, which is the limit. Nothing was read; split the file.`;
+      const message = `Sheet “${name}” has more than ${(limits.rows - 1).toLocaleString('en-US')} rows, which is the limit. Nothing was read; split the file.`;
       return tableFailure('tooManyRows', message);
     }
     if (!made.ok) return made;
