@@ -14,8 +14,9 @@ export interface BrowserFigures {
   readonly longestStore: number;
   /** What the window said while it read. */
   readonly progress: readonly string[];
-  /** Milliseconds from "Cancel" until the window takes the next file, and workers that are left then. */
+  /** Milliseconds from "Cancel" until the window takes the next file and until the worker is gone; workers left. */
   readonly cancel: number;
+  readonly workerEnds: number;
   readonly workersLeft: number;
 }
 
@@ -83,7 +84,9 @@ export const measureInBrowser = async (path: string): Promise<BrowserFigures> =>
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
     const cancel = performance.now() - cancelledAt;
-    await page.waitForTimeout(200);
+    while (page.workers().length > 0 && performance.now() - cancelledAt < 3_000)
+      await page.waitForTimeout(50);
+    const workerEnds = performance.now() - cancelledAt;
     const workersLeft = page.workers().length;
 
     await page.getByLabel('Choose a file').setInputFiles(path);
@@ -101,6 +104,7 @@ export const measureInBrowser = async (path: string): Promise<BrowserFigures> =>
       longestStore: longest(whileStoring),
       progress: whileReading.said,
       cancel,
+      workerEnds,
       workersLeft,
     };
   } finally {
