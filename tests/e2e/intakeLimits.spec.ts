@@ -51,13 +51,11 @@ test('cancel ends the worker within a second, and the next file is read', async 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => page.workers().length, { intervals: [50] }).toBe(0);
   expect(Date.now() - start).toBeLessThan(1_000);
-  await page
-    .getByLabel('Choose a file')
-    .setInputFiles({
-      name: 'broken.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from('PK\u0003\u0004cut off'),
-    });
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'broken.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('PK\u0003\u0004cut off'),
+  });
   await expect(page.getByText(/“broken\.xlsx” is damaged/)).toBeVisible();
   await expect.poll(() => page.workers().length).toBe(0);
 });
