@@ -1,4 +1,5 @@
 import {
+  type BuiltDraft,
   buildDraft,
   type Decisions,
   guessFileSide,
@@ -42,6 +43,13 @@ const sheetOf = (file: OpenFile): Sheet => {
   return sheet;
 };
 
+/** Rows that a repair asks about, among those that are stored. */
+const countWaiting = ({ draft, repairs }: BuiltDraft): number => {
+  const asked = new Set(repairs.filter(({ asks }) => asks).flatMap(({ rows }) => rows));
+  return new Set(draft.rows.flatMap(({ row, superseded }) => (!superseded && asked.has(row) ? [row] : [])))
+    .size;
+};
+
 const showReview = (): void => {
   if (open === null || proposal === null) throw new Error('No file is open.');
   const sheet = sheetOf(open);
@@ -53,7 +61,22 @@ const showReview = (): void => {
   const built = buildDraft({ proposal, sheet, place, sha256: file.sha256, decisions, remember });
   say({
     kind: 'review',
-    review: { file, as: meaning, proposal, built, cycleId: place.cycle.id, remember },
+    review: {
+      file,
+      as: meaning,
+      proposal,
+      built: {
+        repairs: built.repairs,
+        preview: built.preview,
+        draft: {
+          ...{ kind: built.draft.kind, counts: built.draft.counts, refused: built.draft.refused },
+          waiting: countWaiting(built),
+          json: new Blob([JSON.stringify(built.draft)]),
+        },
+      },
+      cycleId: place.cycle.id,
+      remember,
+    },
   });
 };
 

@@ -9,7 +9,7 @@ import type {
   TableChoices,
   VendorId,
 } from '../../shared/intake/index.ts';
-import type { CycleId, InstrumentKind, Side } from '../../shared/model/index.ts';
+import type { CycleId, ImportDraft, InstrumentKind, Side } from '../../shared/model/index.ts';
 
 /** What is asked of the intake worker, which keeps the file between the questions. */
 export type IntakeRequest =
@@ -60,12 +60,19 @@ export interface OpenedFile {
   readonly notes: readonly string[];
 }
 
+/** What the screen shows of a draft, and the draft itself as JSON: copying half a million answers would hold the window up. */
+export interface ShownDraft extends Pick<ImportDraft, 'kind' | 'counts' | 'refused'> {
+  /** Rows that a repair asks about, among those that are stored. */
+  readonly waiting: number;
+  readonly json: Blob;
+}
+
 /** Where the review stands: everything that the screen shows. */
 export interface IntakeReview {
   readonly file: OpenedFile;
   readonly as: FileMeaning;
   readonly proposal: ImportProposal;
-  readonly built: BuiltDraft;
+  readonly built: Pick<BuiltDraft, 'repairs' | 'preview'> & { readonly draft: ShownDraft };
   /** The cycle that the answers go into. */
   readonly cycleId: CycleId;
   readonly remember: boolean;

@@ -1,4 +1,5 @@
-import type { IntakeAnswer, IntakeRequest, IntakeReview } from './intakeProtocol.ts';
+import type { ImportDraft } from '../../shared/model/index.ts';
+import type { IntakeAnswer, IntakeRequest, IntakeReview, ShownDraft } from './intakeProtocol.ts';
 
 /** Longest time that one question to the worker may take, in milliseconds; a file that takes longer is given up. */
 const timeLimit = 120_000;
@@ -6,6 +7,10 @@ const timeLimit = 120_000;
 /** The file is no table, or not one that can be read; the message is the sentence for the person. */
 export class FileRefused extends Error {}
 export class IntakeCancelled extends Error {}
+
+/** The whole draft, as it is to be stored; the host checks it. */
+export const readDraft = async ({ json }: ShownDraft): Promise<ImportDraft> =>
+  JSON.parse(await json.text()) as ImportDraft;
 
 /** A worker that holds one file while it is reviewed. */
 export interface Intake {

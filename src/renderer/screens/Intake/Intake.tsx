@@ -11,6 +11,8 @@ import { countOf } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { goTo } from '../../stores/route.ts';
+import type { ShownDraft } from '../../workers/intakeProtocol.ts';
+import { readDraft } from '../../workers/openIntake.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
 import classes from './intake.module.css';
@@ -38,7 +40,7 @@ export const Intake = () => {
   const [state, actions] = useIntake();
   const [stored, setStored] = useState<{ kind: InstrumentKind; answers: number } | null>(null);
   const commit = useCommand(
-    (client, draft: Parameters<typeof client.intake.commit>[0]) => client.intake.commit(draft),
+    async (client, draft: ShownDraft) => client.intake.commit(await readDraft(draft)),
     {
       said: (_, draft) => `${countOf(draft.counts.stored, 'answer')} stored`,
       onDone: (_, draft) => {

@@ -140,7 +140,7 @@ export const Review = ({ review, busy, context, actions, onCycle, onStore }: Rev
             </ul>
           )}
           <ReadingPanel review={review} onRead={actions.read} />
-          <RowsBar built={built} />
+          <RowsBar draft={built.draft} />
           <RepairList
             repairs={built.repairs}
             remember={review.remember}

@@ -1,18 +1,9 @@
-import type { BuiltDraft } from '../../../shared/intake/index.ts';
 import { formatCount } from '../../components/format.ts';
+import type { ShownDraft } from '../../workers/intakeProtocol.ts';
 import classes from './parts.module.css';
 
-/** Rows that a repair asks about, among those that are stored. */
-const countWaiting = ({ draft, repairs }: BuiltDraft): number => {
-  const asked = new Set(repairs.filter(({ asks }) => asks).flatMap(({ rows }) => rows));
-  return new Set(draft.rows.flatMap(({ row, superseded }) => (!superseded && asked.has(row) ? [row] : [])))
-    .size;
-};
-
 /** One bar in which every row of the file is accounted for. */
-export const RowsBar = ({ built }: { built: BuiltDraft }) => {
-  const { counts, refused } = built.draft;
-  const waiting = countWaiting(built);
+export const RowsBar = ({ draft: { counts, refused, waiting } }: { draft: ShownDraft }) => {
   const parts = [
     { key: 'stored', count: counts.stored - waiting, words: 'stored' },
     { key: 'waiting', count: waiting, words: waiting === 1 ? 'waits for you' : 'wait for you' },
