@@ -4,7 +4,7 @@ import { expect, goTo, test } from './helpers/index.ts';
 /** A questionnaire that takes a worker some seconds to read: many different texts in many columns. */
 const largeFile = (): Buffer => {
   const header = ['Email Address', 'Full name', ...Array.from({ length: 58 }, (_, at) => `Question ${at}`)];
-  const lines = Array.from({ length: 4_000 }, (_, row) =>
+  const lines = Array.from({ length: 12_000 }, (_, row) =>
     [
       `person${row}@example.edu`,
       `Person ${row} Sample`,
@@ -23,7 +23,7 @@ const chooseLargeFile = async (page: Page): Promise<void> => {
     .getByLabel('Choose a file')
     .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: largeFile() });
   await expect(page.getByRole('heading', { name: 'large.csv' })).toBeVisible();
-  expect(page.workers()).toHaveLength(1);
+  await expect.poll(() => page.workers().length, { intervals: [20] }).toBe(1);
 };
 
 test.beforeEach(async ({ page }) => {
@@ -45,12 +45,27 @@ test('a file that takes too long is given up: its worker ends, and a sentence sa
   await expect.poll(() => page.workers().length).toBe(0);
 });
 
-test('cancel ends the worker within a second, and the next file is read', async ({ page }) => {
+test('cancel ends the worker, the window is free within a second, and the next file is read', async ({
+  page,
+}) => {
   await chooseLargeFile(page);
-  const start = Date.now();
+  // From the click itself: how fast a busy machine brings the click is not of interest.
+  const taken = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        window.addEventListener('click', () => {
+          const start = performance.now();
+          const timer = window.setInterval(() => {
+            if (document.querySelector('input[type=file]') === null) return;
+            window.clearInterval(timer);
+            resolve(performance.now() - start);
+          }, 10);
+        });
+      }),
+  );
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect.poll(() => page.workers().length, { intervals: [50] }).toBe(0);
-  expect(Date.now() - start).toBeLessThan(1_000);
+  expect(await taken).toBeLessThan(1_000);
+  await expect.poll(() => page.workers().length).toBe(0);
   await page.getByLabel('Choose a file').setInputFiles({
     name: 'broken.xlsx',
     mimeType: 'application/octet-stream',
