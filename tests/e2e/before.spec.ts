@@ -4,7 +4,7 @@ import { expect, expectNoAxeFindings, goTo, openView, saveScreens, test } from '
 const openMeeting = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /Open the sample chapter/ }).click();
   await goTo(page, 'Pairing');
-  await expect(page.getByRole('heading', { level: 2, name: 'Places' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Places', exact: true })).toBeVisible();
   await expect(page.getByText('60 mentees, 66 places: 6 to spare')).toBeVisible();
 };
 
