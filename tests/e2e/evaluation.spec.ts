@@ -86,6 +86,13 @@ test('the sample’s survey is compared by class year, between years, and before
   await expect(page.getByRole('heading', { level: 2, name: /found between MS1/ })).toBeVisible();
   await expect(page.getByText(/MS3 has fewer than 5 answers/)).toBeVisible();
   await saveScreens(page, 'evaluation-class-years');
+  // Printed, the figure stands alone on white paper with what it shows in words.
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('article', { has: page.locator('figure svg') });
+  await expect(sheet).toBeVisible();
+  await expect(sheet.getByText(/found between MS1/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
 
   await openView(page, 'Before and after');
   await expect(page.getByText(/people linked\. \d+ answers? before/)).toBeVisible();
@@ -116,6 +123,9 @@ test('scales, comparisons and invited people have no axe findings, and the list 
   ).toHaveText('1');
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(page.getByText('everyone enrolled counts as invited')).toBeVisible();
+  await expect(
+    page.getByRole('table', { name: 'Response rate by class year' }).getByRole('row', { name: /^MS1/ }),
+  ).toContainText(/\d+% \[\d+%–\d+%\]/);
   await expectNoAxeFindings(page);
 
   await openView(page, 'Scales');

@@ -18,10 +18,13 @@ import classes from './evaluation.module.css';
 import { FindingCard } from './FindingCard.tsx';
 import { FittedFigure } from './FittedFigure.tsx';
 import { MeasurePicker } from './MeasurePicker.tsx';
+import { PrintedFigures } from './PrintedFigures.tsx';
 import { CopyTable, SaveFigure, SaveWorkbook } from './SaveResults.tsx';
 import type { SurveyView } from './surveyView.ts';
 import { useEvaluationJob } from './useEvaluationJob.ts';
 import { WhyThisTest } from './WhyThisTest.tsx';
+
+const nothing = { options: usualComparison, labels: [], rows: [], family: 0, notes: [] };
 
 /** What can be asked of this survey, by a key for the select. */
 const listQuestions = (
@@ -87,17 +90,11 @@ export const CompareView = ({ shown, choice }: { shown: SurveyView; choice: Surv
   const comparison = output?.comparison ?? null;
   const title = `${survey.instrument.title}: ${asked?.label ?? ''}`;
   const draw = useCallback(
-    (width: number) =>
-      comparisonFigure(
-        comparison ?? { options: usualComparison, labels: [], rows: [], family: 0, notes: [] },
-        {
-          id: 'comparison',
-          title,
-          width,
-        },
-      ),
+    (width: number) => comparisonFigure(comparison ?? nothing, { id: 'comparison', title, width }),
     [comparison, title],
   );
+  const drawOnPaper = (width: number) =>
+    comparisonFigure(comparison ?? nothing, { id: 'printed-comparison', title, width });
   const hasRows = comparison !== null && comparison.rows.length > 0;
   const tables =
     comparison === null
@@ -174,6 +171,11 @@ export const CompareView = ({ shown, choice }: { shown: SurveyView; choice: Surv
             )}
             <FindingCard finding={output?.finding ?? null} comparison={comparison} />
             <ComparisonDetails comparison={comparison} />
+            <PrintedFigures
+              title={title}
+              figures={hasRows ? [drawOnPaper] : []}
+              sentences={output === null ? [] : [output.finding.headline, ...output.finding.sentences]}
+            />
           </div>
         )}
       </div>

@@ -7,7 +7,7 @@ import { capitalize, formatCount } from '../../components/format.ts';
 import styles from './analysis.module.css';
 import classes from './evaluation.module.css';
 import { InvitedPeople } from './InvitedPeople.tsx';
-import { answersByClassYear, ratesOf } from './rates.ts';
+import { answersByClassYear, ratesByClassYear, ratesOf } from './rates.ts';
 import type { SurveyView } from './surveyView.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -60,6 +60,44 @@ const ClassYears = ({ shown }: { shown: SurveyView }) => {
               </td>
             ))}
             <td data-number>{counts.reduce((sum, count) => sum + count, 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const RatesByClassYear = ({ shown }: { shown: SurveyView }) => {
+  const rates = useMemo(() => ratesByClassYear(shown), [shown]);
+  if (rates === null) return null;
+  return (
+    <table className={table.table}>
+      <caption className={styles.caption}>Response rate by class year</caption>
+      <thead>
+        <tr>
+          <th scope="col">Class year</th>
+          <th scope="col" data-number>
+            Invited
+          </th>
+          <th scope="col" data-number>
+            Answered
+          </th>
+          <th scope="col" data-number>
+            Response rate [95% interval]
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rates.map(({ label, invited, rate }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td data-number>{invited}</td>
+            <td data-number>{rate.complete + rate.partial}</td>
+            <td data-number>
+              {rate.rate === null
+                ? rate.problem
+                : `${percent(rate.rate.estimate)} [${percent(rate.rate.lower)}–${percent(rate.rate.upper)}]`}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -141,6 +179,7 @@ export const ResponseRates = ({ shown }: { shown: SurveyView }) => {
       </p>
       {isEditing && <InvitedPeople shown={shown} onDone={() => setEditing(false)} />}
       <ClassYears shown={shown} />
+      <RatesByClassYear shown={shown} />
       <div className={styles.rules}>
         <span className={styles.rule}>
           An answer is complete where

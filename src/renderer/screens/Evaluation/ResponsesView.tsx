@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { smallCellNotes } from '../../../shared/evaluation/index.ts';
 import { evaluationTable, evaluationTables } from '../../../shared/report/index.ts';
 import styles from './analysis.module.css';
 import { EvaluationPage, type SurveyChoice } from './EvaluationPage.tsx';
@@ -7,6 +8,7 @@ import classes from './evaluation.module.css';
 import { drawSet, ratingSets } from './figures.ts';
 import { ImportButton } from './ImportButton.tsx';
 import { OtherItems } from './OtherItems.tsx';
+import { PrintedFigures } from './PrintedFigures.tsx';
 import { Ratings } from './Ratings.tsx';
 import { ResponseRates } from './ResponseRates.tsx';
 import { CopyTable, SaveFigure, SaveWorkbook } from './SaveResults.tsx';
@@ -53,6 +55,11 @@ export const ResponsesView = ({ shown, choice }: { shown: SurveyView; choice: Su
         <SmallCells summary={summary} />
         <OtherItems summary={summary} />
         <ResponseRates shown={shown} />
+        <PrintedFigures
+          title={summary.title}
+          figures={sets.map((set, index) => (width: number) => drawSet(summary, set, index, width, 'paper'))}
+          sentences={smallCellNotes(summary).map(({ note }) => note)}
+        />
       </div>
     </EvaluationPage>
   );

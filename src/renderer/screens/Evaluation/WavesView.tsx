@@ -14,6 +14,7 @@ import classes from './evaluation.module.css';
 import { FindingCard } from './FindingCard.tsx';
 import { FittedFigure } from './FittedFigure.tsx';
 import { ImportButton } from './ImportButton.tsx';
+import { PrintedFigures } from './PrintedFigures.tsx';
 import { CopyTable, SaveFigure, SaveWorkbook } from './SaveResults.tsx';
 import type { SurveyView } from './surveyView.ts';
 import { useEvaluationJob } from './useEvaluationJob.ts';
@@ -136,6 +137,26 @@ export const WavesView = ({ shown, choice }: { shown: SurveyView; choice: Survey
               </Card>
             )}
             <ComparisonDetails comparison={comparison} />
+            {output !== null && hasRows && (
+              <PrintedFigures
+                title={title}
+                figures={[
+                  (width) =>
+                    slopesFigure(comparison, minOf, {
+                      id: 'printed-slopes',
+                      title: `${title}, means`,
+                      width,
+                    }),
+                  (width) =>
+                    comparisonFigure(comparison, {
+                      id: 'printed-changes',
+                      title: `${title}, effects`,
+                      width,
+                    }),
+                ]}
+                sentences={[output.finding.headline, ...output.finding.sentences]}
+              />
+            )}
           </div>
         </div>
       )}

@@ -15,9 +15,16 @@ export const ratingSets = (summary: SurveySummary): readonly RatingSet[] =>
     scale: `${capitalize(items[0]?.steps[0] ?? '')} to ${items[0]?.steps.at(-1) ?? ''}`,
   }));
 
-export const drawSet = (summary: SurveySummary, set: RatingSet, index: number, width: number): Figure =>
+export const drawSet = (
+  summary: SurveySummary,
+  set: RatingSet,
+  index: number,
+  width: number,
+  place: 'window' | 'paper' = 'window',
+): Figure =>
   ratingFigure(set.items, {
-    id: `ratings-${index + 1}`,
+    // Window and paper are one document, so that their patterns need ids of their own.
+    id: `${place === 'paper' ? 'printed-' : ''}ratings-${index + 1}`,
     title: `${summary.title}: ratings, ${set.scale}`,
     width,
   });

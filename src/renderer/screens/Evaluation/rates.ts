@@ -3,6 +3,7 @@ import {
   countedSubmissions,
   groupByClassYear,
   type HiddenCells,
+  mergeGroups,
   type ResponseRate,
   responseRate,
   suppressTable,
@@ -88,4 +89,32 @@ export const answersByClassYear = ({ survey, facts }: SurveyView): AnswersByClas
       survey.settings.smallCell,
     ),
   };
+};
+
+export interface ClassYearRate {
+  readonly label: string;
+  readonly invited: number;
+  readonly rate: ResponseRate;
+}
+
+/**
+ * Response rates by class year; class years with too few answers are put together with their neighbor. Null where
+ * the class years of those who answered or of those invited are not known.
+ */
+export const ratesByClassYear = (shown: SurveyView): readonly ClassYearRate[] | null => {
+  const { survey, facts } = shown;
+  const { smallCell, completeFrom } = survey.settings;
+  const groups = groupByClassYear(countedSubmissions(survey), survey.items, facts);
+  const invitedOf = (label: string): readonly string[] =>
+    [...listInvited(shown).keys()].filter((key) => facts.classYearOf.get(key.split(' ')[0] ?? '') === label);
+  if (!groups.some(({ label }) => invitedOf(label).length > 0)) return null;
+  const labelOf = new Map(groups.map(({ id, label }) => [id, label]));
+  return mergeGroups(groups, smallCell, true).groups.map(({ id, label, members }) => {
+    const invited = id.split('+').flatMap((part) => invitedOf(labelOf.get(part) ?? part)).length;
+    const count = (kind: string): number =>
+      members.filter((submission) => completenessOf(submission, survey.items, completeFrom) === kind).length;
+    const [complete, partial] = [count('complete'), count('partial')];
+    const other = invited - complete - partial;
+    return { label, invited, rate: responseRate({ complete, partial, refused: 0, notContacted: 0, other }) };
+  });
 };
