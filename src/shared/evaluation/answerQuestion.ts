@@ -5,6 +5,7 @@ import { type LinkedWaves, linkWaves } from './linkWaves.ts';
 import { findCounterpart, listMeasures, type Measure } from './measures.ts';
 import type { PlainGroup } from './mergeGroups.ts';
 import {
+  findClassYearItem,
   groupByAnswer,
   groupByClassYear,
   groupByPairScore,
@@ -155,7 +156,10 @@ export const canGroupBy = (item: Item): boolean =>
 /** Answers a board's question: gathers the groups, runs the tests that fit, and puts the result into words. */
 export const answerQuestion = (request: ComparisonRequest): AnsweredQuestion => {
   const { survey, measureIds, options } = request;
-  const { people, measures, isOrdered, linked } = gather(request, listMeasures(survey.items, survey.scales));
+  // In which class year someone is, is who they are, not what they think: it is never an answer to compare.
+  const classYear = findClassYearItem(survey.items, request.facts.classYears);
+  const all = listMeasures(survey.items, survey.scales).filter(({ id }) => id !== classYear?.id);
+  const { people, measures, isOrdered, linked } = gather(request, all);
   const chosen = measures.filter(({ measure }) => measureIds === null || measureIds.includes(measure.id));
   const comparison = runComparison(people, chosen, options, isOrdered);
   return {
