@@ -5,13 +5,14 @@ import { dayOrder } from './dayOrder.ts';
 import { gluedRepairs } from './gluedRepairs.ts';
 import { emailKey } from './groupRows.ts';
 import { type IdentifiedRow, identifyRows } from './identify.ts';
+import { mendDates } from './mangledDates.ts';
 import { partialRows } from './partialRows.ts';
 import { makePreview, type PreviewTable } from './preview.ts';
 import type { ImportPlace, ImportProposal, ProposedItem } from './proposal.ts';
 import { createAnswerReader } from './readAnswers.ts';
 import type { Sheet } from './readTable.ts';
 import { type Decisions, type KeyedRepair, openRepairBook, type RepairBook } from './repairs.ts';
-import { readRowDetails } from './rowDetails.ts';
+import { type RowDetails, readRowDetails } from './rowDetails.ts';
 import { hashRows } from './rowHashes.ts';
 import { scaleRepairs } from './scaleRepairs.ts';
 import { spellingRepairs } from './spellingRepairs.ts';
@@ -91,8 +92,18 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
   return superseded;
 };
 
-const enrollmentOf = (row: IdentifiedRow, rolesOfPerson: ReadonlySet<string>): DraftRow['enrollment'] => {
+const enrollmentOf = (
+  row: IdentifiedRow,
+  rolesOfPerson: ReadonlySet<string>,
+  own: readonly RowDetails[],
+): DraftRow['enrollment'] => {
   const { details } = row;
+  // Who answered once for each role says only as a mentor how many they take.
+  const places = details.places ?? own.findLast((other) => other.places !== null)?.places ?? 1;
+  const oneMore =
+    details.oneMore === 'not asked'
+      ? (own.findLast((other) => other.oneMore !== 'not asked')?.oneMore ?? 'not asked')
+      : details.oneMore;
   const role =
     rolesOfPerson.size > 1 && rolesOfPerson.has('mentee') && rolesOfPerson.has('mentor')
       ? 'both'
@@ -100,8 +111,8 @@ const enrollmentOf = (row: IdentifiedRow, rolesOfPerson: ReadonlySet<string>): D
   const takes = role === 'mentor' || role === 'both';
   return {
     role,
-    capacity: takes ? (details.places ?? 1) : 0,
-    oneMore: takes ? details.oneMore : 'not asked',
+    capacity: takes ? places : 0,
+    oneMore: takes ? oneMore : 'not asked',
     priorityTier: details.priorityTier,
     pausedUntil: null,
   };
@@ -166,8 +177,9 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
   const { place, decisions } = request;
   const book = openRepairBook(decisions, place.context.rememberedRepairs);
   const hashes = hashRows(request.proposal, request.sheet);
-  const { sheet, hashOf, known } = withoutKnownRows(request.sheet, hashes, place.context.knownRows);
-  const proposal = repairProposal(request.proposal, request.sheet, sheet, place, book);
+  const { sheet: fresh, hashOf, known } = withoutKnownRows(request.sheet, hashes, place.context.knownRows);
+  const proposal = repairProposal(request.proposal, request.sheet, fresh, place, book);
+  const sheet = mendDates(proposal, request.sheet, fresh, book);
   const vendor = vendors[proposal.vendor];
   const all = readRowDetails(proposal, sheet, place, book);
   const why = vendor.whyNoAnswer;
@@ -203,6 +215,11 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
     if (personKey === null || said.role === null || superseded.has(said.row)) continue;
     roles.set(personKey, (roles.get(personKey) ?? new Set()).add(said.role));
   }
+  const counting = new Map<string, RowDetails[]>();
+  for (const { personKey, details } of rows) {
+    if (personKey === null || superseded.has(details.row)) continue;
+    counting.set(personKey, [...(counting.get(personKey) ?? []), details]);
+  }
   const answers = createAnswerReader(proposal, sheet, [...people.values()], book);
   const draftRows = rows.flatMap((row): DraftRow[] => {
     const { cells, role, row: line } = row.details;
@@ -210,7 +227,13 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
       row: line,
       person: row.person,
       enrollment:
-        proposal.kind === 'matching' ? enrollmentOf(row, roles.get(row.personKey ?? '') ?? new Set()) : null,
+        proposal.kind === 'matching'
+          ? enrollmentOf(
+              row,
+              roles.get(row.personKey ?? '') ?? new Set(),
+              counting.get(row.personKey ?? '') ?? [],
+            )
+          : null,
       codeWord: row.details.codeWord,
       submittedAt: row.details.submittedAt,
       superseded: superseded.has(line),

@@ -4,7 +4,7 @@ import type { VendorId } from './vendors/vendor.ts';
 /** Columns that together hold the answers to one question. */
 export interface ColumnGroup {
   readonly stem: string;
-  readonly kind: 'grid rows' | 'check boxes' | 'ranks' | 'rank numbers';
+  readonly kind: 'grid rows' | 'grid boxes' | 'check boxes' | 'ranks' | 'rank numbers';
   readonly columns: readonly { readonly index: number; readonly part: string }[];
 }
 
@@ -16,7 +16,17 @@ const shapes: readonly RegExp[] = [
   /^(?<stem>.*\S)\s*\(choice=(?<part>.+)\)$/su,
 ];
 
+/** A row of a grid and an option in one heading: `When are you free? [Mon][Noon]`. */
+const twoParts = /^(?<stem>.*\S)\s*\[(?<row>[^\]]+)\]\s*\[(?<option>[^\]]+)\]$/su;
+
 const partOf = (heading: string): { stem: string; part: string } | null => {
+  const grid = twoParts.exec(heading.trim())?.groups;
+  if (grid !== undefined) {
+    return {
+      stem: grid.stem as string,
+      part: `${(grid.row as string).trim()} - ${(grid.option as string).trim()}`,
+    };
+  }
   for (const shape of shapes) {
     const groups = shape.exec(heading.trim())?.groups;
     if (groups !== undefined) return { stem: groups.stem as string, part: groups.part as string };
@@ -115,12 +125,37 @@ export const isTicked = (cell: string, part: string): boolean => {
     : folded === foldText(part);
 };
 
+/** The row and the option of a grid that has a column for each pair of them: `Mon - Noon`. */
+export const gridPartOf = (part: string): { readonly row: string; readonly option: string } | null => {
+  const at = part.lastIndexOf(' - ');
+  return at <= 0 ? null : { row: part.slice(0, at).trim(), option: part.slice(at + 3).trim() };
+};
+
+/** Whether columns are the pairs of some rows and some options, each ticked or empty. */
+const areGridBoxes = (columns: ColumnGroup['columns'], rows: readonly (readonly string[])[]): boolean => {
+  const pairs = columns.map(({ part }) => gridPartOf(part));
+  const lines = new Set(pairs.map((pair) => foldText(pair?.row ?? '')));
+  const options = new Set(pairs.map((pair) => foldText(pair?.option ?? '')));
+  if (pairs.includes(null) || lines.size < 2 || options.size < 2) return false;
+  if (lines.size * options.size !== columns.length) return false;
+  let filled = 0;
+  for (const cells of rows)
+    for (const [at, { index }] of columns.entries()) {
+      const cell = foldText(cells[index] ?? '');
+      if (cell === '') continue;
+      if (!ticks.has(cell) && cell !== foldText(pairs[at]?.option ?? '')) return false;
+      filled++;
+    }
+  return filled > 0;
+};
+
 const kindOf = (
   stem: string,
   columns: ColumnGroup['columns'],
   rows: readonly (readonly string[])[],
   vendor: VendorId,
 ): ColumnGroup['kind'] => {
+  if (areGridBoxes(columns, rows)) return 'grid boxes';
   const cells = columns.flatMap(({ index, part }) =>
     rows
       .map((row) => ({ cell: foldText(row[index] ?? ''), part: foldText(part) }))

@@ -1,6 +1,6 @@
 import { type ColumnHints, learnScale, makeOptions } from '../instrument/index.ts';
 import { foldText } from '../util/index.ts';
-import { writeInOf } from './columnGroups.ts';
+import { gridPartOf, writeInOf } from './columnGroups.ts';
 import { findItem, makeExistingItem } from './existingItem.ts';
 import { chooseType, makeNewItem } from './newItem.ts';
 import type { ProposedColumn, ProposedItem } from './proposal.ts';
@@ -30,20 +30,27 @@ const cellsOf = (request: ProposalRequest, columns: readonly ItemColumn[]): stri
 
 /** Groups of columns in which each column is an option. */
 const hasParts = (group: ProposedItem['columns']): boolean =>
-  group === 'check boxes' || group === 'rank numbers';
+  group === 'check boxes' || group === 'rank numbers' || group === 'grid boxes';
 
 /** The options that columns stand for; a column of write-ins is none. */
-const partLabels = (request: ProposalRequest, columns: readonly ItemColumn[]): string[] =>
-  columns.flatMap(({ index, part }) => {
+const partLabels = (
+  request: ProposalRequest,
+  columns: readonly ItemColumn[],
+  group: ProposedItem['columns'],
+): string[] => {
+  if (group === 'grid boxes')
+    return [...new Set(columns.flatMap(({ part }) => gridPartOf(part ?? '')?.option ?? []))];
+  return columns.flatMap(({ index, part }) => {
     const isWritten = request.sheet.rows.some((row) => writeInOf(row[index] ?? '', part ?? '') !== null);
     return part === null || isWritten ? [] : [part];
   });
+};
 
 const nextKey = (basket: ItemBasket): string => `item-${basket.items.length + 1}`;
 
 const remarkOf = (entry: ProposedItem, group: ProposedItem['columns'], count: number): string | null => {
   const { item } = entry;
-  if (group === 'grid rows') return `${count} columns, one grid`;
+  if (group === 'grid rows' || group === 'grid boxes') return `${count} columns, one grid`;
   if (group === 'ranks' || group === 'rank numbers') return `${count} columns, one ranking`;
   if (group === 'check boxes') return `${count} columns, one multiple choice`;
   if (item.type === 'multiple' || item.type === 'ranking') {
@@ -116,7 +123,7 @@ export const addItemForColumns = (
   const guess = chooseType(filled, wording, request.kind);
   const hints: ColumnHints = { heading: wording, kind: request.kind };
   const type =
-    group === 'grid rows'
+    group === 'grid rows' || group === 'grid boxes'
       ? 'grid'
       : group === 'ranks'
         ? 'ranking'
@@ -126,7 +133,7 @@ export const addItemForColumns = (
   let entry: ProposedItem;
   if (match !== null) {
     basket.taken.add(match.item.id);
-    const parts = hasParts(group) ? partLabels(request, columns) : null;
+    const parts = hasParts(group) ? partLabels(request, columns, group) : null;
     entry = makeExistingItem(key, match, wording, cells, group, separator, parts);
   } else
     entry = makeNewItem({
@@ -139,11 +146,14 @@ export const addItemForColumns = (
       separator,
     });
   if (hasParts(group) && match === null) {
-    const options = makeOptions(partLabels(request, columns));
+    const options = makeOptions(partLabels(request, columns, group));
     entry = { ...entry, item: { ...entry.item, options } };
   }
-  if (group === 'grid rows') {
-    const rows = new Set([...entry.item.rows, ...columns.flatMap(({ part }) => part ?? [])]);
+  if (group === 'grid rows' || group === 'grid boxes') {
+    const own = columns.flatMap(({ part }) =>
+      group === 'grid boxes' ? (gridPartOf(part ?? '')?.row ?? []) : (part ?? []),
+    );
+    const rows = new Set([...entry.item.rows, ...own]);
     entry = { ...entry, item: { ...entry.item, rows: [...rows] } };
   }
   basket.items.push(entry);

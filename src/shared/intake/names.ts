@@ -100,6 +100,12 @@ const isNearName = (typed: Form, own: Form): boolean => {
   );
 };
 
+/** How far two names are from each other in letters; the same two words the other way round are the nearest. */
+const farness = (typed: Form, own: Form): number => {
+  if (typed.last !== '' && typed.first === own.last && typed.last === own.first) return 0;
+  return 1 + editDistance(typed.text, own.text, 30);
+};
+
 const isSpelledClose = (typed: Form, own: Form): boolean =>
   own.last !== '' &&
   (typed.text[0] === own.text[0] || typed.last === own.last) &&
@@ -127,10 +133,18 @@ export const createNameFinder = (people: readonly NamedPerson[]): ((typed: strin
   }
   const whoever = (test: (own: Form) => boolean): NamedPerson[] =>
     known.flatMap(({ person, forms }) => (forms.some(test) ? [person] : []));
+  /** Whoever is a little like the name, those who are most like it first. */
   const nearTo = (typed: Form, without: ReadonlySet<NamedPerson> = new Set()): NamedPerson[] =>
-    whoever((own) => isNearName(typed, own))
-      .filter((person) => !without.has(person))
-      .slice(0, mostCandidates);
+    known
+      .flatMap(({ person, forms }) => {
+        const near = without.has(person) ? [] : forms.filter((own) => isNearName(typed, own));
+        return near.length === 0
+          ? []
+          : [{ person, far: Math.min(...near.map((own) => farness(typed, own))) }];
+      })
+      .sort((left, right) => left.far - right.far)
+      .slice(0, mostCandidates)
+      .map(({ person }) => person);
   const several = (found: ReadonlySet<NamedPerson>): NameFinding => ({
     kind: 'several',
     people: [...found].slice(0, mostCandidates * 2),

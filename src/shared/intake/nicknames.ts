@@ -2,6 +2,7 @@ import { foldText } from '../util/index.ts';
 
 /** First names that are used for one another, each line one name in its forms. */
 const groups: readonly string[] = [
+  'abigail abby abbie',
   'alexander alex alec sasha xander',
   'alexandra alex sasha lexi allie',
   'andrew andy drew',
@@ -45,6 +46,7 @@ const groups: readonly string[] = [
   'peter pete',
   'philip phillip phil',
   'rachel rach',
+  'rafael raphael rafa rafe',
   'rebecca becca becky',
   'richard rick rich dick',
   'robert rob bob bobby robbie bert',
@@ -55,9 +57,11 @@ const groups: readonly string[] = [
   'stephanie steph',
   'steven stephen steve',
   'susan sue susie suzanne',
+  'terrence terence terry',
   'theodore theo ted teddy',
   'thomas tom tommy',
   'timothy tim',
+  'valeria valerie val',
   'victoria vicky tori vic',
   'vincent vince vinny',
   'william will bill billy liam',

@@ -61,7 +61,7 @@ export interface ProposedItem {
   readonly existingId: ItemId | null;
   readonly item: ItemContent;
   /** How its columns are put together. */
-  readonly columns: 'one' | 'grid rows' | 'check boxes' | 'ranks' | 'rank numbers';
+  readonly columns: 'one' | 'grid rows' | 'grid boxes' | 'check boxes' | 'ranks' | 'rank numbers';
   /** Sign between choices in one cell. */
   readonly separator: string;
   /** Options that hold the separator, put together again. */

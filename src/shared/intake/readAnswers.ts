@@ -7,7 +7,7 @@ import {
 } from '../instrument/index.ts';
 import type { AnswerValue, DraftRow, Side } from '../model/index.ts';
 import { foldText } from '../util/index.ts';
-import { isTicked, writeInOf } from './columnGroups.ts';
+import { gridPartOf, isTicked, writeInOf } from './columnGroups.ts';
 import { findMissingCodes } from './missingCodes.ts';
 import { createNameFinder, type NamedPerson, type NameFinding } from './names.ts';
 import { findNoneWithOthers } from './noneWithOthers.ts';
@@ -89,6 +89,17 @@ const readParts = (
       return Array.isArray(read.value) ? read.value : [];
     });
     return ranked.length === 0 ? skipped : { value: [...new Set(ranked)], missing: null };
+  }
+  if (entry.columns === 'grid boxes') {
+    const chosen = new Map<string, string[]>();
+    for (const { index, part } of filled) {
+      const pair = gridPartOf(part ?? '');
+      if (pair === null || !isTicked(cells[index] ?? '', pair.option)) continue;
+      const option = findOption(entry.item.options, pair.option);
+      const line = pair.row.replace(/^__proto__$/, 'row __proto__');
+      if (option !== null) chosen.set(line, [...(chosen.get(line) ?? []), option.id]);
+    }
+    return chosen.size === 0 ? skipped : { value: Object.fromEntries(chosen), missing: null };
   }
   const rows: [string, string[]][] = [];
   for (const { index, part } of filled) {

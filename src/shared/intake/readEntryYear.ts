@@ -2,9 +2,10 @@ import { academicYearOf, type ChapterSettings, type ProgramCycle } from '../mode
 import { foldText } from '../util/index.ts';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const compact = (text: string): string => foldText(text).replace(/[^a-z0-9]/g, '');
 
-/** Number of the class year that a label names, counted from 1: `MS2`, `M-2`, `2nd year`, `Second year`, `Year 2`. */
+/** Number of the class year that a label names, counted from 1: `MS2`, `M-2`, `2nd year`, `Second year`, `Year 2`, `Two`. */
 const classYearNumber = (text: string, classYears: readonly string[]): number | null => {
   const label = compact(text);
   const own = classYears.findIndex((name) => compact(name) === label);
@@ -14,8 +15,10 @@ const classYearNumber = (text: string, classYears: readonly string[]): number | 
       label,
     );
   if (digit !== null) return Number(digit[1]);
-  const word = ordinals.findIndex((ordinal) =>
-    new RegExp(`^${ordinal}(year)?(student|medicalstudent)?$`).test(label),
+  const word = ordinals.findIndex(
+    (ordinal, at) =>
+      new RegExp(`^${ordinal}(year)?(student|medicalstudent)?$`).test(label) ||
+      new RegExp(`^(ms|m|md|year|class)?${counts[at]}$`).test(label),
   );
   return word >= 0 ? word + 1 : null;
 };

@@ -7,6 +7,7 @@ import { readEntryYear } from './readEntryYear.ts';
 import { type RoleChoice, readOneMore, readRole } from './readRole.ts';
 import type { Sheet } from './readTable.ts';
 import type { RepairBook } from './repairs.ts';
+import { yearForRole } from './yearForRole.ts';
 
 /** What the field columns of one row say, repaired. Null where they say nothing. */
 export interface RowDetails {
@@ -161,7 +162,7 @@ const roleOf = (
   return 'neither';
 };
 
-/** A code word; digits that a spreadsheet program took for a number get their zeros back. */
+/** A code word; `MAR1` that became `1-Mar` is put back, and digits that a spreadsheet program took for a number get their zeros back. */
 const readCodeWord = (
   cell: string,
   row: number,
@@ -169,6 +170,20 @@ const readCodeWord = (
   book: RepairBook,
 ): string | null => {
   const word = line(cell);
+  const dated = /^(\d{1,2})-([a-z]{3})$/i.exec(word ?? '');
+  if (word !== null && dated !== null) {
+    const meant = `${(dated[2] ?? '').toUpperCase()}${dated[1]}`;
+    const accepted = book.enter(`codeDate:${row}`, [row], {
+      kind: 'excelDate',
+      message: 'Excel made a date of a code word?',
+      before: word,
+      after: meant,
+      byDefault: true,
+      asks: true,
+      about: `codeDate:${word}`,
+    });
+    return accepted ? meant : word;
+  }
   const full = word === null ? null : (zeros?.(word) ?? null);
   if (word === null || full === null) return word;
   const accepted = book.enter(`zeros:${row}`, [row], {
@@ -205,8 +220,12 @@ export const readRowDetails = (
     const email =
       typedEmail !== null && /^(anonymous|anonym|none|n\/a)$/i.test(typedEmail) ? null : typedEmail;
     const asksYear = proposal.kind === 'matching' && columnOf.has('entryYear');
-    const entryCohort = readCohort(cell('entryYear'), row, asksYear, place, book);
+    const saidCohort = readCohort(cell('entryYear'), row, asksYear, place, book);
     const name = line(cell('name')) ?? line(`${cell('firstName')} ${cell('lastName')}`);
+    const role = roleOf(cell, row, saidCohort, proposal, place, book);
+    const who = foldText(email ?? name ?? '');
+    const entryCohort =
+      proposal.kind === 'matching' ? yearForRole(saidCohort, role, row, who, place, book) : saidCohort;
     const stays = readYesNo(cell('staysNamed'));
     return {
       row,
@@ -215,9 +234,9 @@ export const readRowDetails = (
       goesBy: line(cell('goesBy')),
       pronouns: line(cell('pronouns')),
       email,
-      phone: readPhone(cell('phone'), row, foldText(email ?? name ?? ''), book),
+      phone: readPhone(cell('phone'), row, who, book),
       entryCohort,
-      role: roleOf(cell, row, entryCohort, proposal, place, book),
+      role,
       places: readPlaces(cell('places'), row, book),
       oneMore: readOneMore(cell('oneMore')),
       priorityTier: readYesNo(cell('hadMentor')) === 'no' ? 1 : 2,

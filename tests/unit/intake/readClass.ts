@@ -1,6 +1,7 @@
 import {
   type BuiltDraft,
   buildDraft,
+  type Decisions,
   type ImportPlace,
   proposeImport,
   readTable,
@@ -12,8 +13,12 @@ import type { Question } from '../../fixtures/class/questions.ts';
 import type { DirtyClass } from '../../fixtures/class/soil.ts';
 import { place } from './madeUpClass.ts';
 
-/** Reads a file and builds the import that is stored when nobody decides anything. */
-export const openFile = (file: MadeFile, where: ImportPlace = place): BuiltDraft & { vendor: string } => {
+/** Reads a file and builds the import that is stored with these decisions, or when nobody decides anything. */
+export const openFile = (
+  file: MadeFile,
+  where: ImportPlace = place,
+  decisions: Decisions = {},
+): BuiltDraft & { vendor: string } => {
   const table = readTable(file.bytes, file.fileName);
   if (!table.ok || table.sheets[0] === undefined) throw new Error(`${file.fileName} was not read`);
   const [sheet] = table.sheets;
@@ -26,7 +31,7 @@ export const openFile = (file: MadeFile, where: ImportPlace = place): BuiltDraft
     place: where,
     fileSide: null,
   });
-  return { ...buildDraft({ proposal, sheet, place: where, sha256: 'a'.repeat(64), decisions: {} }), vendor };
+  return { ...buildDraft({ proposal, sheet, place: where, sha256: 'a'.repeat(64), decisions }), vendor };
 };
 
 const writeIn = /^Other: /;
@@ -51,6 +56,7 @@ export const truthOf = ({ truth }: DirtyClass, asked: readonly Question[]) =>
   truth.map((person) => ({
     name: foldText(person.name),
     email: person.email,
+    codeWord: person.codeWord,
     phone: person.phone === '' ? null : person.phone,
     entryCohort: Number.isNaN(person.entryCohort) ? null : person.entryCohort,
     role: person.role,
@@ -66,6 +72,8 @@ export const readBack = (
   { draft }: BuiltDraft,
   asked: readonly Question[],
   wordingOf: (question: Question) => string,
+  /** How the rows of a grid are headed where each is a question of its own. */
+  lineOf: ((line: string, question: Question) => string) | null = null,
 ) => {
   const names = new Map(
     draft.rows.flatMap(({ person }) =>
@@ -73,10 +81,21 @@ export const readBack = (
     ),
   );
   const answerTo = (question: Question, row: (typeof draft.rows)[number]): unknown => {
-    const wanted = foldText(wordingOf(question));
-    const entry = draft.items.find(({ item }) =>
+    if (question.type === 'grid' && lineOf !== null) {
+      const lines = (question.rows ?? []).map((line) => {
+        const asked = { ...question, type: 'multiple', id: `line:${line}` } as const;
+        return [line, answerTo({ ...asked, heading: lineOf(line, question) }, row)] as const;
+      });
+      const filled = lines.filter(([, chosen]) => chosen !== null);
+      return filled.length === 0 ? null : Object.fromEntries(filled);
+    }
+    const isLine = question.id.startsWith('line:');
+    const wanted = foldText(isLine ? question.heading : wordingOf(question));
+    // Questions of one heading come back in their order.
+    const before = asked.filter(({ heading }) => heading === question.heading).indexOf(question);
+    const entry = draft.items.filter(({ item }) =>
       [item.wording.mentee, item.wording.mentor].some((wording) => foldText(wording) === wanted),
-    );
+    )[Math.max(0, before)];
     if (entry === undefined) return `no item for ${wordingOf(question)}`;
     const isOwn = question.side === undefined || foldText(entry.item.wording[question.side]) === wanted;
     const sideFits = question.side === undefined || row.side === null || row.side === question.side;
@@ -113,6 +132,7 @@ export const readBack = (
     return {
       name: foldText(details?.name ?? ''),
       email: details?.email?.toLowerCase(),
+      codeWord: row.codeWord,
       phone: details?.phone,
       entryCohort: details?.entryCohort,
       role: row.enrollment?.role,
