@@ -133,7 +133,10 @@ test('a bridge, a late joiner and the waiting list, by the rule and with a reaso
   await page.keyboard.press('Control+z');
   await expect(waiting.getByRole('row', { name: new RegExp(`^${mentee}`) })).toBeVisible();
   await goTo(page, 'Settings');
-  await page.getByRole('button', { name: /^Start 2027–28/ }).click();
+  await page.getByRole('button', { name: /^Start 2027–28 …/ }).click();
+  await page.getByRole('button', { name: /^Accept the \d+ to decide$/ }).click();
+  await page.getByRole('button', { name: 'Start 2027–28', exact: true }).click();
+  await expect(page.getByText(/^Started 2027–28 with \d+ people$/)).toBeVisible();
   await page.getByRole('button', { name: /2027–28 ?current/ }).click();
   await page.getByRole('menuitem', { name: /2026–27/ }).click();
   await openChanges(page);

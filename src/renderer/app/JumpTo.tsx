@@ -9,11 +9,14 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useChapter } from '../client/ChapterProvider.tsx';
 import { useLineageSnapshot } from '../client/queries.ts';
 import { useBackUp } from '../client/useBackUp.ts';
 import { useUndo } from '../client/useCommand.tsx';
+import { today } from '../components/format.ts';
 import { goTo } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
+import { namePeople } from './namePeople.ts';
 import { routes } from './routes.tsx';
 
 const iconProps = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
@@ -23,8 +26,9 @@ export const JumpTo = () => {
   // The roster is read when somebody looks for a name, not at every start.
   const [isOpen, setOpen] = useState(false);
   const presenting = useUi((state) => state.presenting);
-  const roster = useLineageSnapshot(isOpen && !presenting).data?.people;
-  const people = presenting ? [] : (roster ?? []);
+  const { chapter } = useChapter();
+  const snapshot = useLineageSnapshot(isOpen && !presenting).data;
+  const people = presenting || snapshot === undefined ? [] : namePeople(snapshot, chapter.settings, today());
   const screens = presenting ? routes.filter(({ path }) => path === 'pairing') : routes;
   const selectPerson = useUi((state) => state.selectPerson);
   const { setColorScheme } = useMantineColorScheme();
@@ -74,7 +78,7 @@ export const JumpTo = () => {
       group: 'People',
       actions: people.map((person) => ({
         id: person.id,
-        label: person.name,
+        label: person.shown,
         description: person.entryCohort === null ? '' : `entered ${person.entryCohort}`,
         leftSection: <IconUser {...iconProps} />,
         onClick: () => {

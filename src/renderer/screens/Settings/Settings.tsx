@@ -15,6 +15,7 @@ import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { cycleFrom } from '../../components/cycleFrom.ts';
 import { Page } from '../../components/Page.tsx';
+import { goTo } from '../../stores/route.ts';
 import classes from './settings.module.css';
 
 const ChapterCard = () => {
@@ -95,9 +96,6 @@ const CycleCard = () => {
   const { chapter } = useChapter();
   const newest = chapter.cycles.at(-1);
   const next = cycleFrom(Number(newest?.startsOn.slice(0, 4) ?? 2026) + 1);
-  const start = useCommand((client) => client.chapters.startCycle(next), {
-    said: () => `Started ${next.label}`,
-  });
   return (
     <Card title="Program cycles">
       <ul className={classes.cycles}>
@@ -112,12 +110,13 @@ const CycleCard = () => {
         variant="default"
         mt={12}
         disabled={chapter.access === 'read'}
-        onClick={() => start.mutate(null)}
+        onClick={() => goTo('people?view=next-year')}
       >
-        Start {next.label}
+        Start {next.label} …
       </Button>
       <Text size="sm" c="var(--mg-ink-3)" mt={8}>
-        The cycle before becomes past: it can be looked at, and no longer changed. This can be undone.
+        You first see what everyone becomes, and nothing happens until you start it. The cycle before becomes
+        past: it can be looked at, and no longer changed. This can be undone.
       </Text>
     </Card>
   );
