@@ -41,6 +41,7 @@ test('a questionnaire is made from a template, changed, put in order, and every 
   await panel(page).getByLabel('Short name').press('Enter');
   await expect(questions(page).nth(1)).toContainText('Which hall do you live in?');
   await expect(questions(page)).toHaveCount(16);
+  await expect(panel(page).getByRole('status')).toHaveText('Saved');
 
   // Options: reworded, pasted, moved by key, removed.
   await panel(page).getByLabel('Option 1', { exact: true }).fill('North Hall');
@@ -200,4 +201,87 @@ test('the spread check names the questions that tell nobody apart, and jumps to 
   await expectNoAxeFindings(page);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Version 2', { exact: true })).toBeHidden();
+});
+
+test('a pasted list of options is added line by line, and prints over as many sheets as it needs', async ({
+  page,
+}) => {
+  test.slow();
+  await startChapter(page);
+  await page.getByRole('button', { name: 'Use it: Empty questionnaire for pairing' }).click();
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  await page.getByRole('menuitem', { name: /^Several choices|^Multiple|^More than one/ }).click();
+  await expect(questions(page)).toHaveCount(1);
+  const towns = Array.from({ length: 180 }, (_, at) => `Town ${at + 1}, in the county of many long words`);
+  await panel(page).getByRole('button', { name: 'Paste a list' }).click();
+  // As it is copied: with bullets, numbers, blank lines, a line twice.
+  const pasted = towns.map((town, at) => (at % 3 === 0 ? `- ${town}` : at % 3 === 1 ? `• ${town}` : town));
+  await panel(page)
+    .getByLabel('Options, one on each line')
+    .fill([...pasted, '', `1. ${towns[0]}`].join('\r\n'));
+  await panel(page).getByRole('button', { name: 'Add the lines' }).click();
+  await expect(questions(page).first()).toContainText('182 options');
+  await expect(panel(page).getByLabel('Option 3', { exact: true })).toHaveValue(towns[0] ?? '');
+  await expect(panel(page).getByLabel('Option 182', { exact: true })).toHaveValue(towns[179] ?? '');
+  await expect(panel(page).getByRole('status')).toHaveText('Saved');
+
+  // Beside the panel that lies over the list, a question can still be added.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  await expect(page.getByRole('menuitem', { name: /^One choice/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'builder-long-list');
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await page.getByText('Paper', { exact: true }).click();
+  await expect(page.getByRole('article').getByText(towns[179] ?? '')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(sheets.length).toBeGreaterThan(1);
+  // Each box keeps its words, whichever sheet it is on, and no sheet starts in the middle of one.
+  const printed = page.locator('body > div[aria-hidden="true"] article');
+  const breaks = await printed.locator('li').evaluateAll((lines) => ({
+    count: lines.length,
+    inside: [...new Set(lines.map((line) => getComputedStyle(line).breakInside))],
+  }));
+  expect(breaks).toEqual({ count: 182, inside: ['avoid'] });
+  const section = printed.locator('section').first();
+  expect(await section.evaluate((question) => getComputedStyle(question).breakInside)).toBe('auto');
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test("last year's questionnaire is the start of this year's, and stays linked to it", async ({ page }) => {
+  test.slow();
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click();
+  await goTo(page, 'Questionnaires');
+  await expect(page.getByText(/Spread check/)).toBeVisible();
+  await page.getByRole('button', { name: 'New questionnaire' }).click();
+  const old = page
+    .getByRole('region', { name: /^From 20/ })
+    .or(page.locator('section', { hasText: 'its questions stay linked' }));
+  const first = old.first().getByRole('listitem').first();
+  const about = await first.innerText();
+  const count = Number(/(\d+) questions/.exec(about)?.[1]);
+  expect(count).toBeGreaterThan(1);
+  await first.getByRole('button', { name: /^Use it/ }).click();
+  await expect(questions(page)).toHaveCount(count);
+  await questions(page).getByRole('button', { name: /^1 / }).click();
+  await expect(panel(page).getByText('The same as last year')).toBeVisible();
+  const asked = panel(page).getByLabel('Question', { exact: true });
+  const before = await asked.inputValue();
+  await asked.fill('In which town did you grow up?');
+  await asked.blur();
+  await expect(panel(page).getByRole('status')).toHaveText('Saved');
+  await expect(panel(page).getByText('Changed since last year')).toBeVisible();
+  await expect(panel(page).locator('del')).toHaveText(before);
+  await expect(panel(page).locator('ins')).toHaveText('In which town did you grow up?');
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'builder-last-year');
+  await page.keyboard.press('Control+z');
+  await expect(panel(page).getByText('The same as last year')).toBeVisible();
 });

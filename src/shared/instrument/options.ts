@@ -51,6 +51,7 @@ export const addOptions = (options: readonly Option[], labels: readonly string[]
     let id = fresh.id;
     for (let copy = 2; taken.has(id); copy++) id = `${fresh.id}-${copy}`;
     taken.add(id);
+    words.add(foldText(fresh.label));
     merged.push({ ...fresh, id });
   }
   return merged;

@@ -5,6 +5,7 @@ import { dayOrder } from './dayOrder.ts';
 import { gluedRepairs } from './gluedRepairs.ts';
 import { emailKey } from './groupRows.ts';
 import { type IdentifiedRow, identifyRows } from './identify.ts';
+import { answerRows } from './joinedRows.ts';
 import { mendDates } from './mangledDates.ts';
 import { partialRows } from './partialRows.ts';
 import { makePreview, type PreviewTable } from './preview.ts';
@@ -176,10 +177,11 @@ const mappingOf = (proposal: ImportProposal): Record<string, string> =>
 export const buildDraft = (request: DraftRequest): BuiltDraft => {
   const { place, decisions } = request;
   const book = openRepairBook(decisions, place.context.rememberedRepairs);
-  const hashes = hashRows(request.proposal, request.sheet);
-  const { sheet: fresh, hashOf, known } = withoutKnownRows(request.sheet, hashes, place.context.knownRows);
-  const proposal = repairProposal(request.proposal, request.sheet, fresh, place, book);
-  const sheet = mendDates(proposal, request.sheet, fresh, book);
+  const { sheet: whole, aside } = answerRows(request.sheet, request.proposal.vendor, book);
+  const hashes = hashRows(request.proposal, whole);
+  const { sheet: fresh, hashOf, known } = withoutKnownRows(whole, hashes, place.context.knownRows);
+  const proposal = repairProposal(request.proposal, whole, fresh, place, book);
+  const sheet = mendDates(proposal, whole, fresh, book);
   const vendor = vendors[proposal.vendor];
   const all = readRowDetails(proposal, sheet, place, book);
   const why = vendor.whyNoAnswer;
@@ -245,7 +247,7 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
     }
     return [{ ...base, side: sideOf(role), responses: answers.read(cells, line, role) }];
   });
-  const allRefused = [...noAnswers, ...refused].sort((left, right) => left.row - right.row);
+  const allRefused = [...aside, ...noAnswers, ...refused].sort((left, right) => left.row - right.row);
   const repairs = book.list();
   const draft: ImportDraft = {
     cycleId: proposal.cycleId,

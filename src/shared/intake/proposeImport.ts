@@ -3,6 +3,7 @@ import type { InstrumentKind, Side } from '../model/index.ts';
 import { groupColumns } from './columnGroups.ts';
 import { fieldOfHeading, numberHeadings, withoutNumber } from './headings.ts';
 import { addItemForColumns, type ItemBasket, type ItemColumn } from './itemColumns.ts';
+import { withoutTotals } from './joinedRows.ts';
 import {
   type ImportPlace,
   type ImportProposal,
@@ -61,7 +62,8 @@ const titleOf = (fileName: string): string =>
  * What each column of a form export is going to be stored as. Nothing is stored by this: the proposal is plain data
  * to be looked at, changed with `storeColumnAs`, and handed to `buildDraft`.
  */
-export const proposeImport = (request: ProposalRequest): ImportProposal => {
+export const proposeImport = (asked: ProposalRequest): ImportProposal => {
+  const request = { ...asked, sheet: withoutTotals(asked.sheet) };
   const { sheet, kind, place } = request;
   const vendor = vendors[request.vendor];
   const headings = numberHeadings(sheet.header);

@@ -40,6 +40,8 @@ const icons: Readonly<Record<string, TablerIcon>> = {
   swappedDates: IconCalendarOff,
   resubmission: IconCopy,
   partial: IconForbid,
+  totalsRow: IconForbid,
+  repeatRows: IconUsers,
   noneWithOthers: IconForbid,
   bothRoles: IconSwitch3,
   roleUnclear: IconSwitch3,

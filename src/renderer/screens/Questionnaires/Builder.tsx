@@ -166,7 +166,7 @@ export const Builder = ({ detail, list }: { detail: InstrumentDetail; list: Reac
                 </p>
               )}
               {canChange && (
-                <div className={classes.adding}>
+                <div className={classes.adding} data-beside={selected !== null}>
                   <AddQuestion onAdd={(type) => commands.add(blankItem(type), selectedAt)} />
                   {selected !== null && <span>below “{selected.shortName}”</span>}
                 </div>

@@ -1,5 +1,5 @@
 import { Button, CloseButton, NumberInput, Select, Switch } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import {
   addOptions,
   blankItem,
@@ -85,6 +85,14 @@ export const ItemPanel = (props: {
     <div className={classes.panel}>
       <header className={classes.head}>
         <h2>{item.shortName}</h2>
+        <span className={classes.saved} role="status" aria-live="polite">
+          {draft.isSaved && (
+            <>
+              <IconCheck size={15} stroke={1.7} aria-hidden />
+              Saved
+            </>
+          )}
+        </span>
         <CloseButton aria-label="Close the question" onClick={() => props.onSelect(null)} />
       </header>
       {own.map(({ code, message }) => (

@@ -95,8 +95,16 @@ const Space = ({ space }: { space: AnswerSpace }) => {
   }
 };
 
+/** From so many answers on a question may be longer than a sheet, and is printed over several. */
+const manyAnswers = 40;
+
+const isLong = (space: AnswerSpace): boolean => {
+  if (space.kind === 'boxes' || space.kind === 'ranks') return space.labels.length > manyAnswers;
+  return space.kind === 'grid' && space.rows.length > manyAnswers / 2;
+};
+
 const Question = ({ number, wording, howTo, space }: FormQuestion) => (
-  <section className={classes.question}>
+  <section className={classes.question} data-long={isLong(space)}>
     <h3>
       <span>{number}</span>
       <span>{wording}</span>
@@ -106,7 +114,7 @@ const Question = ({ number, wording, howTo, space }: FormQuestion) => (
   </section>
 );
 
-/** The blank form of one side as it prints: no question is cut by a page. */
+/** The blank form of one side as it prints: no question is cut by a page, unless it is longer than one; then it is cut between two of its answers. */
 export const PaperForm = ({
   instrument,
   items,

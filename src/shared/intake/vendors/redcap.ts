@@ -28,6 +28,8 @@ export const redcap: Vendor = {
     /_complete$/,
     /^complete\?$/i,
     /^redcap_/,
+    /^repeat (instrument|instance)$/i,
+    /^event name$/i,
     /^survey identifier$/i,
     /_timestamp$/,
   ],
