@@ -1,4 +1,12 @@
 export { buildFamilies, type LineageFamilies, type LineageFamily } from './buildFamilies.ts';
+export {
+  type ChosenLineage,
+  type ChosenLink,
+  type ChosenPerson,
+  chooseLineage,
+  type LineageChoice,
+  type LineageSource,
+} from './chooseLineage.ts';
 export { describeRelation, type RelationWords } from './describeRelation.ts';
 export { familyOfEveryone } from './familyOfEveryone.ts';
 export { type EndingFamily, findEndingFamilies, type NextYear } from './findEndingFamilies.ts';

@@ -1,8 +1,13 @@
 import type { Figure } from '../../figures/index.ts';
 import { csvFormat } from './csv.ts';
+import { dotFormat } from './dot.ts';
 import { emlFormat } from './eml.ts';
 import type { TableFormat, WrittenFile } from './format.ts';
+import { gedcomFormat } from './gedcom.ts';
+import { graphmlFormat } from './graphml.ts';
 import type { LetterFormat } from './letterFormat.ts';
+import { lineageCsvFormat } from './lineageCsv.ts';
+import type { LineageFormat } from './lineageFormat.ts';
 import { mergeCsvFormat, mergeXlsxFormat } from './mergeFormats.ts';
 import { figureToSvg } from './svg.ts';
 import { xlsxFormat } from './xlsx.ts';
@@ -48,4 +53,17 @@ export const letterFormats: Readonly<Record<LetterFormatName, LetterFormat>> = {
   eml: emlFormat,
   mergeXlsx: mergeXlsxFormat,
   mergeCsv: mergeCsvFormat,
+};
+
+export type { LineageFormat } from './lineageFormat.ts';
+
+export const lineageFormatNames = ['gedcom', 'graphml', 'dot', 'csv'] as const;
+export type LineageFormatName = (typeof lineageFormatNames)[number];
+
+/** Every way to write a lineage for another program. */
+export const lineageFormats: Readonly<Record<LineageFormatName, LineageFormat>> = {
+  gedcom: gedcomFormat,
+  graphml: graphmlFormat,
+  dot: dotFormat,
+  csv: lineageCsvFormat,
 };
