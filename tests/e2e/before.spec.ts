@@ -194,4 +194,15 @@ test('criteria are tried out, frozen, and changed afterwards only with a reason 
   await page.getByRole('button', { name: 'Find the best pairing' }).click();
   await expect(page.getByRole('button', { name: 'Approve 60 pairs' })).toBeVisible();
   await expect(page.getByText('1 change since the freeze')).toBeVisible();
+
+  // A decision by hand is a change since the freeze as well: it gives its reason and is counted.
+  await page.getByRole('row').nth(3).click();
+  await page.getByRole('button', { name: 'Lock this pair' }).click();
+  const byHand = page.getByRole('dialog', { name: 'A change since the freeze' });
+  await byHand.getByLabel('Why').fill('Both asked for it');
+  await byHand.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByText('2 changes since the freeze')).toBeVisible();
+  await openView(page, 'Criteria');
+  await expect(changes).toContainText('By hand: Lock a pair in Draft A');
+  await expect(changes).toContainText('Both asked for it');
 });

@@ -173,6 +173,7 @@ export const testContractOver = (
         draftId: null,
         basedOn: null,
         deed: 'find',
+        reason: null,
         keepsOthers: true,
         decisions: [{ menteeId: pairs[0]![0], mentorId: pairs[0]![1], kind: 'locked', reason: 'asked for' }],
         run: runOf(cycleId, pairs),

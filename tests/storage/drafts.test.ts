@@ -6,6 +6,7 @@ import {
   chooseDraft,
   commitImport,
   duplicateDraft,
+  freezeCriteria,
   keepOthers,
   openSample,
   readDrafts,
@@ -45,6 +46,7 @@ const start = () => {
     draftId: null,
     basedOn: null,
     deed: 'find',
+    reason: null,
     keepsOthers: true,
     decisions: [],
     run,
@@ -61,6 +63,38 @@ const start = () => {
 };
 
 describe('drafts of a pairing', () => {
+  test('decided by hand after the freeze need a reason each, and are counted without names', () => {
+    const { session, store, cycleId, pairs, run, first } = start();
+    const [menteeId, mentorId] = pairs[0]!;
+    const { draftId, runId } = saveDraft(store, first);
+    const decisions: DraftDecision[] = [{ menteeId, mentorId, kind: 'locked', reason: '' }];
+    const lock = {
+      draftId,
+      basedOn: runId,
+      deed: 'lock',
+      reason: null,
+      keepsOthers: true,
+      decisions,
+      run,
+    } as const;
+    // Before the freeze nothing is asked and nothing is counted.
+    const locked = saveDraft(store, { ...lock, decisions });
+    expect(readPairing(store, cycleId).criteria.overrides).toEqual([]);
+    freezeCriteria(store, cycleId);
+    const digest = digestOf(store.connection);
+    const swap = { ...lock, basedOn: locked.runId, deed: 'swap', decisions } as const;
+    expect(() => saveDraft(store, swap)).toThrow('needs a reason');
+    expect(() => saveDraft(store, { ...swap, reason: '  ' })).toThrow('needs a reason');
+    expect(digestOf(store.connection)).toBe(digest);
+    saveDraft(store, { ...swap, reason: 'They asked for it' });
+    expect(readPairing(store, cycleId).criteria.overrides).toMatchObject([
+      { what: 'By hand: Make a swap in Draft A', reason: 'They asked for it' },
+    ]);
+    undoChange(store);
+    expect(digestOf(store.connection)).toBe(digest);
+    session.close();
+  });
+
   test('are kept with what was decided by hand; the first one is the chosen one', () => {
     const { store, cycleId, pairs, first } = start();
     const [[menteeId, mentorId]] = pairs as [[PersonId, PersonId]];
@@ -176,6 +210,7 @@ describe('a run of the sample chapter', () => {
       draftId: null,
       basedOn: null,
       deed: 'find',
+      reason: null,
       keepsOthers: true,
       decisions: locked.map(({ menteeId, mentorId }) => ({
         menteeId: menteeId as PersonId,

@@ -81,6 +81,28 @@ export const noteOverride = (
   insertOverride(queries, { cycleId, at: store.now(), officer, what: change.what, reason });
 };
 
+/**
+ * Counts a decision by hand about single pairs among the changes since the freeze.
+ * @param what says what was done, without names: the list is shown to whoever is in the room
+ * @throws ChapterError REFUSED where the criteria are frozen and no reason is given
+ */
+export const noteDecisionByHand = (
+  store: WritableStore,
+  queries: Queries,
+  cycleId: CycleId,
+  { what, reason }: { readonly what: string; readonly reason: string | null },
+): void => {
+  if (findFrozenCriteria(queries, cycleId) === undefined) return;
+  const why = reason?.trim() ?? '';
+  if (why === '')
+    throw new ChapterError(
+      'REFUSED',
+      'The criteria of this cycle are frozen, so a decision by hand needs a reason. Nothing was changed.',
+    );
+  const { officer } = readSettings(queries);
+  insertOverride(queries, { cycleId, at: store.now(), officer, what, reason: why });
+};
+
 /** Remembers the criteria; the function that it gives refuses a change of them outside the pairing meeting. */
 export const guardFrozen = (
   store: WritableStore,

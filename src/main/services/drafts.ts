@@ -1,11 +1,12 @@
-import type {
-  CycleId,
-  DraftDeed,
-  DraftId,
-  MatchingRun,
-  RunDraft,
-  RunId,
-  RunRecord,
+import {
+  type CycleId,
+  type DraftDeed,
+  type DraftId,
+  isDecidedByHand,
+  type MatchingRun,
+  type RunDraft,
+  type RunId,
+  type RunRecord,
 } from '../../shared/model/index.ts';
 import type { DraftState } from '../../shared/rpc/index.ts';
 import {
@@ -27,7 +28,7 @@ import {
   replaceDecisions,
   updateDraft,
 } from '../storage/queries/index.ts';
-import { hashCriteria } from './criteria.ts';
+import { hashCriteria, noteDecisionByHand } from './criteria.ts';
 import { requireNewestCycle, requirePerson } from './require.ts';
 import { counted } from './words.ts';
 
@@ -74,11 +75,12 @@ const nextName = (taken: readonly string[]): string => {
 
 /**
  * Keeps a run with everything that it was made from, as a new draft or as the new state of one.
- * @throws ChapterError REFUSED for a past cycle, or where the draft was changed since it was read
+ * @throws ChapterError REFUSED for a past cycle, where the draft was changed since it was read, and where a decision by
+ *   hand lacks the reason that it needs after the freeze
  */
 export const saveDraft = (
   store: WritableStore,
-  { draftId, basedOn, deed, keepsOthers, decisions, run }: DraftState,
+  { draftId, basedOn, deed, reason, keepsOthers, decisions, run }: DraftState,
 ): { draftId: DraftId; runId: RunId } =>
   runCommand(store, (queries) => {
     requireNewestCycle(queries, run.cycleId);
@@ -119,6 +121,11 @@ export const saveDraft = (
       );
     updateDraft(queries, draftId, { runId, keepsOthers });
     replaceDecisions(queries, draftId, decisions);
+    if (isDecidedByHand(deed))
+      noteDecisionByHand(store, queries, run.cycleId, {
+        what: `By hand: ${labels[deed](draft.name)}`,
+        reason,
+      });
     return { label: labels[deed](draft.name), value: { draftId, runId } };
   });
 

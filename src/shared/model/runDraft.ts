@@ -36,3 +36,7 @@ export type RunDraft = z.infer<typeof runDraftSchema>;
 /** What was done to a draft, for the history. No names of people stand in these labels. */
 export const draftDeeds = ['find', 'dial', 'lock', 'unlock', 'swap', 'keep apart', 'allow'] as const;
 export type DraftDeed = (typeof draftDeeds)[number];
+
+/** Decisions about single pairs: after the freeze each needs a reason and is counted. */
+export const isDecidedByHand = (deed: DraftDeed): boolean =>
+  deed === 'lock' || deed === 'swap' || deed === 'keep apart';

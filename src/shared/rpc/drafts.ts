@@ -19,6 +19,8 @@ const draftStateSchema = z.object({
   /** The run that the draft stood on when it was read. */
   basedOn: z.nullable(runIdSchema),
   deed: z.enum(draftDeeds),
+  /** Why it was decided by hand; needed for a lock, a swap or keeping apart once the criteria are frozen. */
+  reason: z.nullable(z.string().check(z.maxLength(500))),
   keepsOthers: z.boolean(),
   decisions: z.array(draftDecisionSchema),
   run: newRunSchema,

@@ -18,6 +18,7 @@ import { FreezeChip } from './criteria/FreezeChip.tsx';
 import { DraftSwitch } from './drafts/DraftSwitch.tsx';
 import { useDraftEditing } from './drafts/useDraftEditing.ts';
 import { useDrafts } from './drafts/useDrafts.ts';
+import { useReasonedEditing } from './drafts/useReasonedEditing.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { MeetingPanel, type PanelKind } from './MeetingPanel.tsx';
 import type { MeetingViewProps } from './meetingViews.ts';
@@ -46,7 +47,8 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
   const [approving, setApproving] = useState(false);
   const side = useRef<HTMLDivElement>(null);
   const insight = useRunInsight(run);
-  const editing = useDraftEditing(cycle.id, draft, run, insight, meeting.look);
+  const plain = useDraftEditing(cycle.id, draft, run, insight, meeting.look);
+  const { editing, dialog } = useReasonedEditing(plain, snapshot.criteria.frozen !== null);
   const canEdit = canChange && !isApproved && finding.state.kind !== 'running';
   const actions = useMemo(
     () => createPairActions(draft, insight, editing, canEdit),
@@ -229,6 +231,7 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
           </>
         )}
       </div>
+      {dialog}
       {run !== undefined && (
         <ApproveDialog
           run={run}

@@ -65,6 +65,7 @@ export const usePairingRun = (snapshot: PairingSnapshot, onNewDraft: (draftId: D
           draftId: draft?.id ?? null,
           basedOn: draft?.runId ?? null,
           deed: 'find',
+          reason: null,
           keepsOthers: draft?.keepsOthers ?? true,
           decisions,
           run: toNewRun(snapshot.cycle.id, input, outcome, { appVersion, milliseconds }),

@@ -21,6 +21,8 @@ export interface DraftChange {
   readonly said: string;
   readonly aim?: DraftEdit['aim'];
   readonly decisions?: readonly DraftDecision[];
+  /** Why, for a decision by hand; asked for after the freeze. */
+  readonly reason?: string;
 }
 
 export interface DraftEditing {
@@ -87,6 +89,7 @@ export const useDraftEditing = (
           draftId: draft?.id ?? null,
           basedOn: draft?.runId ?? null,
           deed: change.deed,
+          reason: change.reason ?? null,
           keepsOthers,
           decisions,
           run: toNewRun(cycleId, input, outcome, { appVersion, milliseconds }),

@@ -68,6 +68,7 @@ export const createPairActions = (
       void editing.make({
         deed: 'keep apart',
         decisions: [...without(pair), toDecision(pair, 'apart', reason)],
+        reason,
         said: 'Keeps the two apart',
       }),
     allow: (pair) =>
