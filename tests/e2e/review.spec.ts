@@ -61,7 +61,9 @@ test('“why not” becomes the swap that it describes; a lock holds, a reason k
 
   // Keeping two apart asks why, pairs again, and stands in the record with a way back.
   await pairs(page).nth(4).click();
-  const mentee = ((await pairs(page).nth(4).locator('td').first().textContent()) ?? '').trim();
+  // The one that was clicked, wherever it goes while the other pairs are still being tested.
+  const chosen = page.locator('tr[aria-selected="true"]');
+  const mentee = ((await chosen.locator('td').first().textContent()) ?? '').trim();
   const mentor = await mentorOf(page, mentee);
   await page.getByRole('button', { name: 'Keep apart' }).click();
   await page.getByLabel('Why the two are kept apart').fill('Roommates');
