@@ -3,6 +3,13 @@ export { slopesFigure } from './comparison/slopesFigure.ts';
 export { type FamilyToken, familyToken } from './familyToken.ts';
 export { type LineageFigureOptions, lineageFigure } from './lineage/lineageFigure.ts';
 export {
+  type LineagePage,
+  type LineagePagesOptions,
+  lineagePages,
+  type PaperSize,
+  paperSizes,
+} from './lineage/lineagePages.ts';
+export {
   type Box,
   detailAt,
   type LineageDetail,

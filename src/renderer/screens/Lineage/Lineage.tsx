@@ -20,6 +20,7 @@ import classes from './lineage.module.css';
 import { buildLineageModel, type LineageModel, type Member, momentOf } from './lineageModel.ts';
 import { Oddities } from './Oddities.tsx';
 import { Outline } from './Outline.tsx';
+import { SaveOrPrint } from './outgoing/SaveOrPrint.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { PersonSearch } from './PersonSearch.tsx';
 import { TimeBar } from './TimeBar.tsx';
@@ -151,6 +152,7 @@ const Families = ({ model }: { model: LineageModel }) => {
       <Button variant="default" leftSection={<IconUser size={15} stroke={1.7} />} onClick={goToSelf}>
         My line
       </Button>
+      <SaveOrPrint model={model} />
       <Tooltip label={isFull ? 'Leave full screen' : 'Full screen, for an event'}>
         <ActionIcon
           variant="default"
