@@ -131,7 +131,14 @@ export const Pairs = ({ snapshot, isApproved, viewSwitch }: MeetingViewProps) =>
           )}
           <PresenterSwitch />
           {isApproved && !presenting && <SavePairs snapshot={snapshot} />}
-          {isApproved && !presenting && <Button onClick={() => goTo('lineage')}>See the families</Button>}
+          {isApproved && !presenting && (
+            <>
+              <Button variant="default" onClick={() => goTo('lineage')}>
+                See the families
+              </Button>
+              <Button onClick={() => goTo('letters')}>Go on to the letters</Button>
+            </>
+          )}
           {run !== undefined && !isApproved && (
             <Button
               leftSection={<IconSignature {...iconProps} />}

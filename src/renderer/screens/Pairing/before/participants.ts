@@ -80,4 +80,4 @@ export const filterParticipants = (
 
 /** Why a mentee comes when: the words of a priority tier. */
 export const tierWords = (tier: number): string =>
-  tier === 0 ? 'carried over' : tier === 1 ? 'never mentored before' : 'had a mentor before';
+  tier === 0 ? 'carried over' : tier === 1 ? 'never mentored before' : '';
