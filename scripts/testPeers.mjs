@@ -1,0 +1,119 @@
+// npm run test:peers: hands the lineage's files to the programs they are meant for, where those are installed, and
+// compares what they count with what we count. Says in words what is missing.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { lineageFormats } from '../src/shared/export/index.ts';
+import { anonymousName, chooseLineage } from '../src/shared/lineage/index.ts';
+import { largeLineage } from '../tests/unit/lineage/largeLineage.ts';
+
+const everything = { founderIds: null, from: null, to: null, withEnded: true, withCoMentors: true };
+const countOf = (text, pattern) => text.match(pattern)?.length ?? 0;
+
+function sampleLineage() {
+  const sample = JSON.parse(
+    readFileSync(new URL('../resources/sample/chapter.json', import.meta.url), 'utf8'),
+  );
+  const inPairs = new Set(sample.pairings.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]));
+  const people = sample.people
+    .filter(({ id }) => inPairs.has(id))
+    .map(({ id, name, entryCohort, staysNamed }) => ({
+      id,
+      name: staysNamed ? name : anonymousName(entryCohort),
+      withheldName: staysNamed ? null : name,
+      row: entryCohort,
+    }));
+  const familyNames = new Map(sample.families.map(({ founderId, name }) => [founderId, name]));
+  return chooseLineage({ people, links: sample.pairings, order: [], familyNames }, everything);
+}
+
+function generatedLineage() {
+  const { people, links } = largeLineage(1000);
+  const named = people.map((person) => ({
+    ...person,
+    name: `Person ${person.id.slice(1)}`,
+    withheldName: null,
+  }));
+  return chooseLineage({ people: named, links, order: [], familyNames: new Map() }, everything);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'mentorgrove-peers-'));
+/** Runs a program; null where it is not installed. */
+function run(program, args, options = {}) {
+  try {
+    return execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe', maxBuffer: 2 ** 28, ...options });
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw new Error(
+      `${program} failed: ${String(error.stderr || error.message)
+        .trim()
+        .slice(-800)}`,
+    );
+  }
+}
+
+let wrong = 0;
+function compare(peer, name, counts) {
+  for (const [what, ours, theirs] of counts) {
+    if (ours !== theirs) wrong++;
+    console.log(
+      `${peer}, ${name}: ${theirs} ${what}; written: ${ours}${ours === theirs ? '' : '  DIFFERENT'}`,
+    );
+  }
+}
+
+function tryGramps(name, lineage) {
+  const [source, target] = [join(folder, `${name}.ged`), join(folder, `${name}.gramps`)];
+  writeFileSync(source, lineageFormats.gedcom.write(lineage, name).bytes);
+  const env = { ...process.env, GRAMPSHOME: folder, HOME: folder, LANGUAGE: 'C', LC_ALL: 'C.UTF-8' };
+  if (run('gramps', ['-q', '-y', '-i', source, '-e', target], { env }) === null) return false;
+  const bytes = readFileSync(target);
+  const xml = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
+  compare('Gramps', name, [
+    ['people', lineage.people.length, countOf(xml, /<person /g)],
+    [
+      'mentors as families',
+      new Set(lineage.links.map(({ mentorId }) => mentorId)).size,
+      countOf(xml, /<family /g),
+    ],
+    [
+      'mentees as children',
+      new Set(lineage.links.map(({ mentorId, menteeId }) => `${mentorId} ${menteeId}`)).size,
+      countOf(xml, /<childref /g),
+    ],
+    ['import errors', 0, countOf(xml, /(?:not understood|not imported|GEDCOM import report)/gi)],
+  ]);
+  return true;
+}
+
+function tryGraphviz(name, lineage) {
+  const source = join(folder, `${name}.dot`);
+  writeFileSync(source, lineageFormats.dot.write(lineage, name).bytes);
+  // Reads and writes the graph again without laying it out, which takes minutes at a thousand people.
+  const drawn = run('dot', ['-Tcanon', source]);
+  if (drawn === null) return false;
+  compare('Graphviz', name, [
+    ['people', lineage.people.length, countOf(drawn, /^\s*P\d+\s+\[label=/gm)],
+    ['pairs', lineage.links.length, countOf(drawn, /^\s*P\d+ -> P\d+/gm)],
+  ]);
+  return true;
+}
+
+try {
+  const lineages = [
+    ['sample', sampleLineage()],
+    ['thousand', generatedLineage()],
+  ];
+  const peers = [
+    ['Gramps', tryGramps, 'on Debian: apt-get install --no-install-recommends gramps'],
+    ['Graphviz', tryGraphviz, 'on Debian: apt-get install graphviz'],
+  ];
+  for (const [peer, tryPeer, how] of peers)
+    if (!lineages.every(([name, lineage]) => tryPeer(name, lineage)))
+      console.log(`${peer} is not installed here, so nothing was tried with it (${how}).`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = wrong === 0 ? 0 : 1;
