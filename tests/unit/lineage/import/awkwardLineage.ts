@@ -93,14 +93,14 @@ export const makeAwkwardLineage = (seed: number): AwkwardLineage => {
   ).slice(0, 450);
   const people: TruePerson[] = [];
   for (const [at, name] of names.entries()) {
-    const generation = at < 23 ? at : randomInteger(random, 0, 23);
+    const generation = at < 23 ? at : randomInteger(random, 23);
     const possible = people.filter(({ entry }) => entry === 2000 + generation - 1);
     const mentor =
       at === 0 || generation === 0
         ? null
         : at < 23
           ? people[at - 1]!
-          : possible[randomInteger(random, 0, possible.length)]!;
+          : possible[randomInteger(random, possible.length)]!;
     people.push({ name, entry: 2000 + generation, mentor });
   }
   const linked = people.filter(({ mentor }) => mentor !== null);
