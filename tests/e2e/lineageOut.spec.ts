@@ -72,6 +72,13 @@ test('the lineage prints on pages, one family alone on one, and a poster on a pa
   await expect(status).toHaveText(/^One page, \d+ × \d+ mm$/);
   expect((await countPages()).count).toBe(1);
 
+  await dialog.getByRole('radio', { name: /family book/ }).check();
+  await expect(dialog.getByText('Page 1 of 14')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /founder/ }).first()).toBeVisible();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'lineage-book');
+  expect((await countPages()).count).toBeGreaterThanOrEqual(14);
+
   await dialog.getByRole('combobox', { name: 'Families' }).click();
   await page.getByRole('option', { name: 'Hazel', exact: true }).click();
   await page.keyboard.press('Escape');

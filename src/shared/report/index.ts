@@ -9,6 +9,7 @@ export {
 } from './blankForm/index.ts';
 export { comparisonTable, outcomeTable, pairwiseTable, scaleTable } from './comparisonTable.ts';
 export { evaluationTable, evaluationTables } from './evaluationTable.ts';
+export { type BookFamily, type BookMember, familyBook } from './familyBook.ts';
 export * from './letters/index.ts';
 export { type PairsSource, type PairsTableOptions, pairsTable } from './pairsTable.ts';
 export { type ListedPerson, notAnsweredTitle, peopleTable } from './peopleTable.ts';

@@ -7,6 +7,7 @@ import {
   wrapIntoShelves,
 } from '../../lineage/index.ts';
 import { drawText } from '../drawText.ts';
+import { textWidth } from '../textWidth.ts';
 import { element, type Figure, type FigureNode, makeFigure, paint, roundLength } from '../tree.ts';
 import { shortenText } from '../wrapText.ts';
 import { drawRoutes } from './drawRoutes.ts';
@@ -14,6 +15,7 @@ import { bandPadding, drawBands, drawCards, drawRows, labelWidth, nameHeight } f
 import { lineageFigure } from './lineageFigure.ts';
 import type { Box } from './lineageScene.ts';
 import { indexNames, type LineageNames, type NameIndex } from './names.ts';
+import { lineSigns } from './signs.ts';
 
 /** Width and height of a sheet of paper, lying, in millimeters. */
 export interface PaperSize {
@@ -161,6 +163,17 @@ const drawMarks = (part: Part, x: number, y: number, scale: number): FigureNode[
   ];
 };
 
+const signWords = { bridge: 'took over', 'co-mentor': 'co-mentor', ended: 'ended early' } as const;
+
+/** What the signs on a page's lines mean. */
+const signsOn = (parts: readonly Part[], sheet: ShelvedLayout): string => {
+  const used = new Set(parts.flatMap((part) => cutSheet(sheet, part).routes.map(({ style }) => style)));
+  return (['bridge', 'co-mentor', 'ended'] as const)
+    .filter((style) => used.has(style))
+    .map((style) => `${lineSigns[style]} ${signWords[style]}`)
+    .join('   ');
+};
+
 /** The families on a page, with the parts of those that are split. */
 const namesOn = (parts: readonly Part[], sheet: ShelvedLayout, names: NameIndex): string => {
   const partsOfFamily = new Map<string, string[]>();
@@ -231,6 +244,7 @@ export const lineagePages = (layout: LineageLayout, options: LineagePagesOptions
       ];
     });
     const told = namesOn(parts, sheet, names);
+    const signs = signsOn(parts, sheet);
     const foot = pageHeight - margin;
     const page = `Page ${at + 1} of ${pages.length}`;
     const about = {
@@ -245,10 +259,18 @@ export const lineagePages = (layout: LineageLayout, options: LineagePagesOptions
       [],
       [
         ...drawn,
-        drawText(shortenText(`${title} · ${words}`, wide - 120, 11.5), margin, foot, {
-          size: 11.5,
-          color: 'ink-2',
-        }),
+        drawText(
+          shortenText(`${title} · ${words}`, wide - 110 - textWidth(signs, 11.5), 11.5),
+          margin,
+          foot,
+          {
+            size: 11.5,
+            color: 'ink-2',
+          },
+        ),
+        ...(signs === ''
+          ? []
+          : [drawText(signs, pageWidth - margin - 90, foot, { size: 11.5, color: 'ink-2', anchor: 'end' })]),
         drawText(page, pageWidth - margin, foot, { size: 11.5, color: 'ink-2', anchor: 'end' }),
       ],
     );

@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Checkbox, MultiSelect, Radio, Select } from '@mantine/core';
+import { Button, Checkbox, MultiSelect, Radio, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { figureFormats, fileNameFrom, lineageFormats } from '../../../../shared/export/index.ts';
 import { paperSizes } from '../../../../shared/figures/index.ts';
@@ -12,8 +11,10 @@ import { sayError } from '../../../client/useCommand.tsx';
 import { countOf } from '../../../components/format.ts';
 import { saveFile } from '../../../components/saveFile.ts';
 import type { LineageModel } from '../lineageModel.ts';
+import { BookPreview } from './FamilyBook.tsx';
 import classes from './out.module.css';
 import { isFileFormat, type OutKind, outKinds } from './outFormats.ts';
+import { Preview } from './Preview.tsx';
 import { PrintPages } from './PrintPages.tsx';
 import { useOutgoing } from './useOutgoing.ts';
 
@@ -63,7 +64,7 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
   const isEmpty = lineage.people.length === 0;
 
   const save = async (): Promise<void> => {
-    if (kind === 'pages' || kind === 'one') {
+    if (kind === 'pages' || kind === 'one' || kind === 'book') {
       window.print();
       return;
     }
@@ -94,7 +95,7 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
 
   const size = ((): string => {
     if (page === undefined) return '';
-    if (kind === 'pages') return countOf(pages.length, 'page');
+    if (kind === 'pages') return 'One page';
     if (kind === 'one') return `One page, ${Math.round(page.width)} × ${Math.round(page.height)} mm`;
     if (kind !== 'png') return '';
     const { width, height } = page.figure;
@@ -165,9 +166,12 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
         )}
       </div>
       <div className={classes.column}>
-        {page !== undefined && !isFileFormat(kind) && (
-          <>
-            <div className={classes.preview}>
+        {kind === 'book' ? (
+          <BookPreview lineage={lineage} />
+        ) : (
+          page !== undefined &&
+          !isFileFormat(kind) && (
+            <Preview at={at} count={pages.length} size={size} onPage={setShownPage}>
               <div
                 role="img"
                 aria-label={page.figure.description.slice(0, 300)}
@@ -175,35 +179,8 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
               >
                 <PaperFigure figure={page.figure} />
               </div>
-            </div>
-            <div className={classes.pager}>
-              <span role="status">
-                {pages.length > 1 ? `Page ${at + 1} of ${size.replace(' pages', '')}` : size}
-              </span>
-              {pages.length > 1 && (
-                <ActionIcon.Group>
-                  <ActionIcon
-                    variant="default"
-                    size={32}
-                    aria-label="Page before"
-                    disabled={at === 0}
-                    onClick={() => setShownPage(at - 1)}
-                  >
-                    <IconChevronLeft size={16} />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="default"
-                    size={32}
-                    aria-label="Next page"
-                    disabled={at === pages.length - 1}
-                    onClick={() => setShownPage(at + 1)}
-                  >
-                    <IconChevronRight size={16} />
-                  </ActionIcon>
-                </ActionIcon.Group>
-              )}
-            </div>
-          </>
+            </Preview>
+          )
         )}
         <p className={classes.quiet}>
           {isEmpty

@@ -1,6 +1,6 @@
 import { type LineageFormatName, lineageFormatNames } from '../../../../shared/export/index.ts';
 
-export type OutKind = 'pages' | 'one' | 'svg' | 'png' | LineageFormatName;
+export type OutKind = 'pages' | 'one' | 'book' | 'svg' | 'png' | LineageFormatName;
 
 /** Every way out, with the one sentence that decides for or against it. */
 export const outKinds: Readonly<
@@ -14,6 +14,11 @@ export const outKinds: Readonly<
   one: {
     label: 'Print, on one large page',
     about: 'A PDF as large as the tree, for a poster from a print shop.',
+    deed: 'Print or save as PDF',
+  },
+  book: {
+    label: 'Print, as a family book',
+    about: 'A chapter a family: chart, members, what they are to the founder, and dates.',
     deed: 'Print or save as PDF',
   },
   svg: {
