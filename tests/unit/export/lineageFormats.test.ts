@@ -1,11 +1,13 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { lineageFormatNames, lineageFormats } from '../../../src/shared/export/index.ts';
+import { figureToSvg, lineageFormatNames, lineageFormats } from '../../../src/shared/export/index.ts';
+import { familyToken, lineagePages, paperSizes } from '../../../src/shared/figures/index.ts';
 import {
   type ChosenLineage,
   chooseLineage,
   type LineageChoice,
   type LineageSource,
+  layoutLineage,
 } from '../../../src/shared/lineage/index.ts';
 import { largeLineage } from '../lineage/largeLineage.ts';
 import { readGedcom } from './readGedcom.ts';
@@ -170,6 +172,27 @@ describe('what leaves', () => {
     for (const secret of secrets) expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
     expect(text).toContain('Ada');
     expect(text.replaceAll('&#39;', "'")).toContain("Anonymous '22");
+  });
+
+  it.each([null, paperSizes.letter])('neither does a drawing (paper: %o)', (paper) => {
+    const lineage = chooseLineage(loaded, everything);
+    const layout = layoutLineage(lineage, { spacing: 'tight' });
+    const families = lineage.trees.map(({ founderId, name }) => ({
+      founderId,
+      name,
+      color: familyToken(name),
+    }));
+    const pages = lineagePages(layout, {
+      id: 'tree',
+      title: 'Lineage',
+      paper,
+      people: lineage.people,
+      families,
+    });
+    const text = pages.map(({ figure }) => figureToSvg(figure)).join('');
+    for (const secret of secrets) expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+    expect(text).toContain('Ada');
+    expect(text).toContain('Anonymous &#39;22');
   });
 });
 
