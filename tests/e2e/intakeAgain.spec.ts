@@ -131,12 +131,9 @@ test('a survey comes into a past cycle, a questionnaire does not', async ({ page
   test.slow();
   await startChapter(page);
   await goTo(page, 'Settings');
-  await page
-    .getByRole('button', { name: /Start the next cycle|Start a new cycle|Start/ })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  if (await dialog.isVisible()) await dialog.getByRole('button', { name: /Start/ }).click();
+  await page.getByRole('button', { name: /^Start \d{4}–\d{2} …/ }).click();
+  await page.getByRole('button', { name: /^Start \d{4}–\d{2}$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Start/ })).toBeHidden();
   await goTo(page, 'Intake');
   const survey = [
     'Timestamp,I took part as a,My mentor was available when I needed them.',
