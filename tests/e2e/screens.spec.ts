@@ -42,6 +42,7 @@ test('every screen of the sample chapter has no axe findings in either theme', a
   test.slow();
   await page.getByRole('button', { name: /Open the sample chapter/ }).click();
   await goTo(page, 'Pairing');
+  await expect(page.getByRole('heading', { level: 1, name: 'Pairing meeting' })).toBeVisible();
   await lookAt(page, 'who takes part');
   await openView(page, 'Criteria');
   await lookAt(page, 'criteria');

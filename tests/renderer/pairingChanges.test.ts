@@ -85,7 +85,7 @@ describe('what a way to mend the pairs writes', () => {
   it('ends what goes and what changes, and the bridge that is needed no more, and nothing else', () => {
     expect(change.ends.map(({ pairingId, reason }) => `${pairingId} ${reason}`)).toEqual([
       'gone left',
-      'moves no fit',
+      'moves re-paired',
       'holds completed',
     ]);
     expect(change.adds).toEqual([

@@ -11,7 +11,7 @@ export interface LineagePerson {
 
 export type LinkKind = 'primary' | 'co-mentor' | 'bridge';
 export type LinkStatus = 'approved' | 'announced' | 'active' | 'at risk' | 'paused' | 'ended';
-export type LinkEnd = 'completed' | 'no fit' | 'left' | 'no contact';
+export type LinkEnd = 'completed' | 'no fit' | 'left' | 'no contact' | 're-paired';
 
 /** A mentor and a mentee. A stored pairing fits as it is. */
 export interface LineageLink {

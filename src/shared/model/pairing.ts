@@ -96,7 +96,7 @@ export type RunRecord = z.infer<typeof runRecordSchema>;
 
 export const pairingKinds = ['primary', 'co-mentor', 'bridge'] as const;
 export const pairingStatuses = ['approved', 'announced', 'active', 'at risk', 'paused', 'ended'] as const;
-export const endReasons = ['completed', 'no fit', 'left', 'no contact'] as const;
+export const endReasons = ['completed', 'no fit', 'left', 'no contact', 're-paired'] as const;
 
 /** An assignment that the board approved. Endings are dated, with one neutral reason. */
 export const pairingSchema = z.object({

@@ -42,7 +42,7 @@ describe('buildFamilies', () => {
     expect(mentorOfCem(link('Ana', { startedOn: '2025-01-01' }), link('Ben', completed))).toBe('Ben');
   });
 
-  it.each(['no fit', 'left', 'no contact'] as const)(
+  it.each(['no fit', 'left', 'no contact', 're-paired'] as const)(
     'follows who took over from a mentor (%s)',
     (endReason) => {
       const dropped = link('Ana', { status: 'ended', endReason, startedOn: '2024-09-01' });

@@ -50,7 +50,12 @@ export const graphArbitrary: fc.Arbitrary<GeneratedLineage> = fc.record({
         menteeId: anyId,
         kind: fc.constantFrom('primary' as const, 'co-mentor' as const, 'bridge' as const),
         status: fc.constantFrom('active' as const, 'ended' as const, 'paused' as const),
-        endReason: fc.constantFrom('completed' as const, 'no fit' as const, 'left' as const),
+        endReason: fc.constantFrom(
+          'completed' as const,
+          'no fit' as const,
+          'left' as const,
+          're-paired' as const,
+        ),
         startedOn: day,
         endedOn: day,
       },

@@ -4,6 +4,7 @@ import type { MatchingRun, ProgramCycle } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { countOf, today } from '../../components/format.ts';
+import { NotWhilePresenting } from './NotWhilePresenting.tsx';
 import classes from './pairing.module.css';
 
 /** Two officers put their names to the pairing. */
@@ -42,53 +43,56 @@ export const ApproveDialog = (props: {
       title={`Approve ${countOf(props.pairs, 'pair')}`}
       size={440}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (problem === null) approve.mutate({ runId: props.run.id, officers: [first, second], startsOn });
-        }}
-      >
-        <Stack gap={14}>
-          <Text c="var(--mg-ink-2)">
-            The pairs are written into the chapter’s record, with both names and the date. A backup is made
-            and checked first, and the approval can be undone.
-          </Text>
-          <TextInput
-            label="First officer"
-            data-autofocus
-            value={officers[0]}
-            error={tried && first === '' ? problem : null}
-            onChange={(event) => setOfficers([event.currentTarget.value, officers[1]])}
-          />
-          <TextInput
-            label="Second officer"
-            value={officers[1]}
-            error={tried && first !== '' ? problem : null}
-            onChange={(event) => setOfficers([officers[0], event.currentTarget.value])}
-          />
-          <TextInput
-            label="The pairs begin on"
-            type="date"
-            value={startsOn}
-            onChange={(event) => setStartsOn(event.currentTarget.value)}
-          />
-          {approve.isError && (
-            <Text role="alert" className={classes.dialogError ?? ''}>
-              {describeError(approve.error)}
+      <NotWhilePresenting what="The names of the two officers">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            if (problem === null)
+              approve.mutate({ runId: props.run.id, officers: [first, second], startsOn });
+          }}
+        >
+          <Stack gap={14}>
+            <Text c="var(--mg-ink-2)">
+              The pairs are written into the chapter’s record, with both names and the date. A backup is made
+              and checked first, and the approval can be undone.
             </Text>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={approve.isPending}>
-              Approve {countOf(props.pairs, 'pair')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+            <TextInput
+              label="First officer"
+              data-autofocus
+              value={officers[0]}
+              error={tried && first === '' ? problem : null}
+              onChange={(event) => setOfficers([event.currentTarget.value, officers[1]])}
+            />
+            <TextInput
+              label="Second officer"
+              value={officers[1]}
+              error={tried && first !== '' ? problem : null}
+              onChange={(event) => setOfficers([officers[0], event.currentTarget.value])}
+            />
+            <TextInput
+              label="The pairs begin on"
+              type="date"
+              value={startsOn}
+              onChange={(event) => setStartsOn(event.currentTarget.value)}
+            />
+            {approve.isError && (
+              <Text role="alert" className={classes.dialogError ?? ''}>
+                {describeError(approve.error)}
+              </Text>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={props.onClose}>
+                Cancel
+              </Button>
+              <Button type="submit" loading={approve.isPending}>
+                Approve {countOf(props.pairs, 'pair')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </NotWhilePresenting>
     </Modal>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Group, Progress, Slider, Stack, Text, TextInput } from '@mantin
 import { useState } from 'react';
 import type { MendStop } from '../../../../shared/matching/run/index.ts';
 import { countOf, formatPoints } from '../../../components/format.ts';
+import { NotWhilePresenting } from '../NotWhilePresenting.tsx';
 import classes from './after.module.css';
 import type { MendState } from './useMend.ts';
 
@@ -43,18 +44,20 @@ export const Officers = (props: {
   value: readonly [string, string];
   onChange: (officers: [string, string]) => void;
 }) => (
-  <Group grow gap={10}>
-    <TextInput
-      label="First officer"
-      value={props.value[0]}
-      onChange={(event) => props.onChange([event.currentTarget.value, props.value[1]])}
-    />
-    <TextInput
-      label="Second officer"
-      value={props.value[1]}
-      onChange={(event) => props.onChange([props.value[0], event.currentTarget.value])}
-    />
-  </Group>
+  <NotWhilePresenting what="The names of the two officers">
+    <Group grow gap={10}>
+      <TextInput
+        label="First officer"
+        value={props.value[0]}
+        onChange={(event) => props.onChange([event.currentTarget.value, props.value[1]])}
+      />
+      <TextInput
+        label="Second officer"
+        value={props.value[1]}
+        onChange={(event) => props.onChange([props.value[0], event.currentTarget.value])}
+      />
+    </Group>
+  </NotWhilePresenting>
 );
 
 /** The ways to mend the pairs, from fewest changes to best total, and the one step that writes the chosen one. */

@@ -20,6 +20,7 @@ export const reasonWords: Readonly<Record<NonNullable<Pairing['endReason']>, str
   'no fit': 'No fit',
   left: 'Left the program',
   'no contact': 'No contact',
+  're-paired': 'Paired anew',
 };
 
 export const kindWords: Readonly<Record<Pairing['kind'], string>> = {

@@ -38,7 +38,7 @@ export const changeFrom = (
     ...start,
     ends: [
       ...start.ends,
-      ...replaced.map(({ id }) => ({ pairingId: id, reason: 'no fit' as const })),
+      ...replaced.map(({ id }) => ({ pairingId: id, reason: 're-paired' as const })),
       ...bridged.map(({ id }) => ({ pairingId: id, reason: 'completed' as const })),
     ],
     adds: stop.lines.flatMap(({ menteeId, to, after }) =>

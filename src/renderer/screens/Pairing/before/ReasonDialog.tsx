@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { NotWhilePresenting } from '../NotWhilePresenting.tsx';
 
 interface Asked {
   readonly what: string;
@@ -30,35 +31,37 @@ export const useReason = (
   };
   const dialog = (
     <Modal opened={asked !== null} onClose={close} title={asked?.title} size={460}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (asked === null || reason.trim() === '') return;
-          asked.go(reason.trim());
-          close();
-        }}
-      >
-        <Stack gap={14}>
-          <Text c="var(--mg-ink-2)">
-            {asked?.what}. {asked?.note}
-          </Text>
-          <TextInput
-            label="Why"
-            data-autofocus
-            value={reason}
-            error={tried && reason.trim() === '' ? 'A reason is needed, in a few words.' : null}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-            <Button type="submit">Change it</Button>
-          </Group>
-        </Stack>
-      </form>
+      <NotWhilePresenting what="The reason that you type">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            if (asked === null || reason.trim() === '') return;
+            asked.go(reason.trim());
+            close();
+          }}
+        >
+          <Stack gap={14}>
+            <Text c="var(--mg-ink-2)">
+              {asked?.what}. {asked?.note}
+            </Text>
+            <TextInput
+              label="Why"
+              data-autofocus
+              value={reason}
+              error={tried && reason.trim() === '' ? 'A reason is needed, in a few words.' : null}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Group justify="flex-end">
+              <Button variant="default" onClick={close}>
+                Cancel
+              </Button>
+              <Button type="submit">Change it</Button>
+            </Group>
+          </Stack>
+        </form>
+      </NotWhilePresenting>
     </Modal>
   );
   return {

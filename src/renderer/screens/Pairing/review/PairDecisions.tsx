@@ -2,6 +2,7 @@ import { Button, Popover, TextInput } from '@mantine/core';
 import { IconBan, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReviewRow } from '../../../components/reviewRows.ts';
+import { NotWhilePresenting } from '../NotWhilePresenting.tsx';
 import type { PairActions } from './pairActions.ts';
 import classes from './whyNot.module.css';
 
@@ -37,26 +38,28 @@ export const PairDecisions = ({ row, actions }: { row: ReviewRow; actions: PairA
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label="Keep the two apart">
-          <form
-            className={classes.apart}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (reason.trim() === '') return;
-              setAsking(false);
-              actions.keepApart(pair, reason.trim());
-            }}
-          >
-            <TextInput
-              label="Why the two are kept apart"
-              description="Stays in the draft, for the board only."
-              value={reason}
-              maxLength={300}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <Button type="submit" size="sm" disabled={reason.trim() === ''}>
-              Keep them apart
-            </Button>
-          </form>
+          <NotWhilePresenting what="The reason that you type">
+            <form
+              className={classes.apart}
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (reason.trim() === '') return;
+                setAsking(false);
+                actions.keepApart(pair, reason.trim());
+              }}
+            >
+              <TextInput
+                label="Why the two are kept apart"
+                description="Stays in the draft, for the board only."
+                value={reason}
+                maxLength={300}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+              <Button type="submit" size="sm" disabled={reason.trim() === ''}>
+                Keep them apart
+              </Button>
+            </form>
+          </NotWhilePresenting>
         </Popover.Dropdown>
       </Popover>
     </>
