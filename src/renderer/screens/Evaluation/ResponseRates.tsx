@@ -1,5 +1,6 @@
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { ResponseRate } from '../../../shared/evaluation/index.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import table from '../../components/components.module.css';
@@ -11,6 +12,10 @@ import { answersByClassYear, ratesByClassYear, ratesOf } from './rates.ts';
 import type { SurveyView } from './surveyView.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** A rate with its interval, or why there is none. */
+const rateWords = ({ rate, problem }: ResponseRate): string | null =>
+  rate === null ? problem : `${percent(rate.estimate)} [${percent(rate.lower)}–${percent(rate.upper)}]`;
 
 const completeChoices = [
   { value: '1', label: 'every question is answered' },
@@ -93,11 +98,7 @@ const RatesByClassYear = ({ shown }: { shown: SurveyView }) => {
             <th scope="row">{label}</th>
             <td data-number>{invited}</td>
             <td data-number>{rate.complete + rate.partial}</td>
-            <td data-number>
-              {rate.rate === null
-                ? rate.problem
-                : `${percent(rate.rate.estimate)} [${percent(rate.rate.lower)}–${percent(rate.rate.upper)}]`}
-            </td>
+            <td data-number>{rateWords(rate)}</td>
           </tr>
         ))}
       </tbody>
@@ -164,11 +165,7 @@ export const ResponseRates = ({ shown }: { shown: SurveyView }) => {
                 ),
               )}
               <td data-number>{rate.other < 0 ? '' : formatCount(rate.other)}</td>
-              <td data-number>
-                {rate.rate === null
-                  ? rate.problem
-                  : `${percent(rate.rate.estimate)} [${percent(rate.rate.lower)}–${percent(rate.rate.upper)}]`}
-              </td>
+              <td data-number>{rateWords(rate)}</td>
             </tr>
           ))}
         </tbody>

@@ -105,8 +105,9 @@ export const ratesByClassYear = (shown: SurveyView): readonly ClassYearRate[] | 
   const { survey, facts } = shown;
   const { smallCell, completeFrom } = survey.settings;
   const groups = groupByClassYear(countedSubmissions(survey), survey.items, facts);
+  const keys = [...listInvited(shown).keys()];
   const invitedOf = (label: string): readonly string[] =>
-    [...listInvited(shown).keys()].filter((key) => facts.classYearOf.get(key.split(' ')[0] ?? '') === label);
+    keys.filter((key) => facts.classYearOf.get(key.split(' ')[0] ?? '') === label);
   if (!groups.some(({ label }) => invitedOf(label).length > 0)) return null;
   const labelOf = new Map(groups.map(({ id, label }) => [id, label]));
   return mergeGroups(groups, smallCell, true).groups.map(({ id, label, members }) => {
