@@ -249,7 +249,10 @@ export const changeRow = sqliteTable(
 
 export * from './schemaAfterwards.ts';
 export * from './schemaDrafts.ts';
+export * from './schemaKeeping.ts';
 export * from './schemaLineage.ts';
 export * from './schemaPlan.ts';
+export * from './schemaReport.ts';
 export * from './schemaRoster.ts';
 export * from './schemaSurvey.ts';
+export * from './schemaWords.ts';

@@ -1,0 +1,27 @@
+-- What people agreed to, and where their data went.
+
+CREATE TABLE consent (
+  person_id TEXT NOT NULL REFERENCES person (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('pairing', 'shown to partner', 'named in the tree', 'research')),
+  answer TEXT NOT NULL CHECK (answer IN ('yes', 'no')),
+  given_on TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (person_id, purpose)
+) STRICT, WITHOUT ROWID;
+
+-- Files that left the application: what kind, when, and whose data they held. Never their contents.
+CREATE TABLE outgoing (
+  id TEXT NOT NULL PRIMARY KEY,
+  left_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  officer TEXT NOT NULL,
+  about TEXT NOT NULL CHECK (about IN ('everyone', 'listed', 'nobody'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outgoing_person (
+  outgoing_id TEXT NOT NULL REFERENCES outgoing (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  PRIMARY KEY (outgoing_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outgoing_person_by_person ON outgoing_person (person_id);

@@ -1,0 +1,34 @@
+import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PersonId } from '../../shared/model/index.ts';
+
+export const consent = sqliteTable(
+  'consent',
+  {
+    personId: text('person_id').$type<PersonId>().notNull(),
+    purpose: text('purpose')
+      .$type<'pairing' | 'shown to partner' | 'named in the tree' | 'research'>()
+      .notNull(),
+    answer: text('answer').$type<'yes' | 'no'>().notNull(),
+    givenOn: text('given_on').notNull(),
+    source: text('source').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.purpose] })],
+);
+
+export const outgoing = sqliteTable('outgoing', {
+  id: text('id').primaryKey().notNull(),
+  leftAt: text('left_at').notNull(),
+  kind: text('kind').notNull(),
+  fileName: text('file_name').notNull(),
+  officer: text('officer').notNull(),
+  about: text('about').$type<'everyone' | 'listed' | 'nobody'>().notNull(),
+});
+
+export const outgoingPerson = sqliteTable(
+  'outgoing_person',
+  {
+    outgoingId: text('outgoing_id').notNull(),
+    personId: text('person_id').$type<PersonId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.outgoingId, table.personId] })],
+);
