@@ -25,9 +25,9 @@ import {
   insertInstrument,
   insertItems,
   insertPerson,
-  insertSubmission,
   listAnsweredSides,
   listItems,
+  prepareSubmissions,
   rememberRepairs,
   setEnrollment,
   supersedeEarlier,
@@ -67,6 +67,7 @@ export const commitImport = (store: WritableStore, draft: ImportDraft): Stored =
     const namesPeople = new Set(
       draft.items.filter(({ item }) => item.type === 'people').map(({ key }) => key),
     );
+    const insertSubmission = prepareSubmissions(queries);
     const submissions = draft.rows.map((row, index) => {
       const responses = row.responses.map((response) =>
         namesPeople.has(response.itemKey) && Array.isArray(response.value)
@@ -74,7 +75,16 @@ export const commitImport = (store: WritableStore, draft: ImportDraft): Stored =
           : response,
       );
       const personId = personIds[index] ?? null;
-      return storeRow(queries, { draft, row: { ...row, responses }, batchId, instrument, itemIds, personId });
+      const whole = { ...row, responses };
+      return storeRow(queries, {
+        draft,
+        row: whole,
+        batchId,
+        instrument,
+        itemIds,
+        personId,
+        insertSubmission,
+      });
     });
     insertImportedRows(
       queries,
@@ -219,15 +229,16 @@ interface RowToStore {
   readonly instrument: Instrument;
   readonly itemIds: ReadonlyMap<string, ItemId>;
   readonly personId: PersonId | null;
+  readonly insertSubmission: ReturnType<typeof prepareSubmissions>;
 }
 
 const storeRow = (
   queries: Queries,
-  { draft, row, batchId, instrument, itemIds, personId }: RowToStore,
+  { draft, row, batchId, instrument, itemIds, personId, insertSubmission }: RowToStore,
 ): SubmissionId => {
   if (personId !== null && !row.superseded) supersedeEarlier(queries, instrument.id, personId, row.side);
   const id = makeId<SubmissionId>();
-  insertSubmission(queries, {
+  insertSubmission({
     id,
     instrumentId: instrument.id,
     personId,

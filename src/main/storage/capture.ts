@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { keepStatements } from './keptStatements.ts';
 
 // What undo needs is caught by temporary triggers on every table: each row that a command adds, changes or removes,
 // as it was before and after. So a new command, or a new table, is undone without a line of its own.
@@ -68,5 +69,6 @@ export const startCapture = (connection: Connection): readonly CapturedTable[] =
     position INTEGER PRIMARY KEY, table_name TEXT NOT NULL, before TEXT, after TEXT
   ) STRICT`);
   for (const table of tables) connection.exec(triggersOf(table));
+  keepStatements(connection);
   return tables;
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import {
   carryAnswer,
   type InstrumentId,
@@ -12,7 +12,6 @@ import {
 } from '../../../shared/model/index.ts';
 import type { Queries } from '../chapterStore.ts';
 import { item, response, submission } from '../schema.ts';
-import { insertMany } from './insertMany.ts';
 import { listItems, listRetiredItems } from './instruments.ts';
 
 /**
@@ -154,11 +153,31 @@ export const supersedeAllEarlier = (
     .run();
 };
 
-export const insertSubmission = (queries: Queries, { responses, ...row }: Submission): void => {
-  queries.insert(submission).values(row).run();
-  insertMany(
-    queries,
-    response,
-    responses.map((answer) => ({ ...answer, submissionId: row.id })),
-  );
+/** The JSON of an answer as its column keeps it. */
+const toJson = (value: Response['value']): string | null => (value === null ? null : JSON.stringify(value));
+
+/** One statement for every answer: building one anew for each person costs more than the answers themselves. */
+const prepareResponse = (queries: Queries) =>
+  queries
+    .insert(response)
+    .values({
+      submissionId: sql`${sql.placeholder('submissionId')}`,
+      itemId: sql`${sql.placeholder('itemId')}`,
+      value: sql`${sql.placeholder('value')}`,
+      missing: sql`${sql.placeholder('missing')}`,
+    })
+    .prepare();
+
+/** What stores one submission after the other; for many, it is made once. */
+export const prepareSubmissions = (queries: Queries): ((submission: Submission) => void) => {
+  const answer = prepareResponse(queries);
+  return ({ responses, ...row }) => {
+    queries.insert(submission).values(row).run();
+    for (const { itemId, value, missing } of responses) {
+      answer.run({ submissionId: row.id, itemId, value: toJson(value), missing });
+    }
+  };
 };
+
+export const insertSubmission = (queries: Queries, whole: Submission): void =>
+  prepareSubmissions(queries)(whole);
