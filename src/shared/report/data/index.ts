@@ -1,0 +1,1 @@
+export { type SurveyData, type SurveyDataOptions, surveyData } from './surveyData.ts';
