@@ -12,6 +12,7 @@ import { makeFolder } from '../storage/support/folders.ts';
 import { carryOutAfterwards } from './afterwardsCases.ts';
 import { workOnInstruments } from './instrumentCases.ts';
 import { workOnSurveys } from './surveyCases.ts';
+import { workOnWords } from './wordsCases.ts';
 
 /** A window's end of a transport, and how to cut it. */
 export interface Connection {
@@ -136,6 +137,7 @@ export const testContractOver = (
         label: 'Undo the import of Form Responses B.csv',
       });
       await workOnSurveys(client, cycleId);
+      await workOnWords(client, cycleId);
       await answerInKiosk(client, stored.instrumentId);
       const people = await client.people.snapshot({ cycleId });
       expect(people.people.map(({ name }) => name)).toContain('Zoë B.');

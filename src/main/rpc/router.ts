@@ -13,6 +13,7 @@ import { peopleHandlers } from './people.ts';
 import { criteriaHandlers, planHandlers } from './plan.ts';
 import { intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
 import { evaluationHandlers } from './surveys.ts';
+import { wordsHandlers } from './words.ts';
 
 /** Everything that the contract names, answered from the session in the context. */
 export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' | 'dataFolder'>) =>
@@ -38,6 +39,7 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     afterwards: afterwardsHandlers,
     lineage: lineageHandlers,
     evaluation: evaluationHandlers,
+    words: wordsHandlers,
     history: historyHandlers,
     backups: backupHandlers,
   });

@@ -53,3 +53,34 @@ export {
 export { readTemplates } from './templates.ts';
 export { undoImport } from './undoImport.ts';
 export { changeWaiting, joinWaitlist, leaveWaitlist } from './waitlist.ts';
+export {
+  addCode,
+  changeCode,
+  mergeCodes,
+  moveCode,
+  retireCode,
+  saveCodebookVersion,
+} from './wordsCodebook.ts';
+export {
+  addCoder,
+  applyCode,
+  decideCoding,
+  markNothing,
+  markRead,
+  removeCoding,
+  removeMemo,
+  renameCoder,
+  undecide,
+  writeMemo,
+} from './wordsCoding.ts';
+export { importCodebook, importCodings } from './wordsImport.ts';
+export { addQuote, changeQuote, confirmQuote, orderQuotes, removeQuote } from './wordsQuotes.ts';
+export { readWords } from './wordsRead.ts';
+export {
+  addTheme,
+  changeTheme,
+  orderThemes,
+  removeTheme,
+  setJointRows,
+  setThemeOfCode,
+} from './wordsThemes.ts';

@@ -32,7 +32,11 @@ const addedWords: Words = {
   family: ['family', 'families'],
   status_event: ['status of a person', 'statuses of people'],
   coding: ['coded passage', 'coded passages'],
+  answer_read: ['answer that a coder has read', 'answers that coders have read'],
+  coding_decision: ['decision on a code', 'decisions on codes'],
+  memo: ['memo', 'memos'],
   quote: ['quote', 'quotes'],
+  joint_row: ['row of the joint display', 'rows of the joint display'],
   check_in: ['check-in', 'check-ins'],
 };
 

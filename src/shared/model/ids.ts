@@ -19,6 +19,13 @@ export const scaleIdSchema = identifier.brand<'ScaleId'>();
 export const announcementIdSchema = identifier.brand<'AnnouncementId'>();
 export const waitlistEntryIdSchema = identifier.brand<'WaitlistEntryId'>();
 export const pairingChangeIdSchema = identifier.brand<'PairingChangeId'>();
+export const coderIdSchema = identifier.brand<'CoderId'>();
+export const codeIdSchema = identifier.brand<'CodeId'>();
+export const codingIdSchema = identifier.brand<'CodingId'>();
+export const memoIdSchema = identifier.brand<'MemoId'>();
+export const themeIdSchema = identifier.brand<'ThemeId'>();
+export const quoteIdSchema = identifier.brand<'QuoteId'>();
+export const jointRowIdSchema = identifier.brand<'JointRowId'>();
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type CycleId = z.infer<typeof cycleIdSchema>;
@@ -36,6 +43,13 @@ export type ScaleId = z.infer<typeof scaleIdSchema>;
 export type AnnouncementId = z.infer<typeof announcementIdSchema>;
 export type WaitlistEntryId = z.infer<typeof waitlistEntryIdSchema>;
 export type PairingChangeId = z.infer<typeof pairingChangeIdSchema>;
+export type CoderId = z.infer<typeof coderIdSchema>;
+export type CodeId = z.infer<typeof codeIdSchema>;
+export type CodingId = z.infer<typeof codingIdSchema>;
+export type MemoId = z.infer<typeof memoIdSchema>;
+export type ThemeId = z.infer<typeof themeIdSchema>;
+export type QuoteId = z.infer<typeof quoteIdSchema>;
+export type JointRowId = z.infer<typeof jointRowIdSchema>;
 
 /** A day as `2026-08-19`. */
 export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

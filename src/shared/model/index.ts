@@ -19,3 +19,4 @@ export * from './sampleFile.ts';
 export * from './survey.ts';
 export * from './templateFile.ts';
 export * from './waitlist.ts';
+export * from './words.ts';

@@ -31,6 +31,9 @@ export const questionTypes = [
 ] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
+/** Whether a question is answered in the person's own words. */
+export const isTextQuestion = (type: QuestionType): boolean => type === 'longText' || type === 'shortText';
+
 export const optionSchema = z.object({
   /** Stays the same when the label is reworded. */
   id: z.string().check(z.minLength(1), z.maxLength(64)),

@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { criteria, plan } from './plan.ts';
 import { intake, questionnaires } from './questionnaires.ts';
 import { evaluation } from './surveys.ts';
+import { words } from './words.ts';
 
 /**
  * Everything the window may ask of the main process. Reads give plain snapshots; writes are named commands, each one
@@ -33,6 +34,7 @@ export const contract = {
   afterwards,
   lineage,
   evaluation,
+  words,
   history,
   backups,
 };

@@ -26,3 +26,4 @@ export {
   instrumentWithItemsSchema,
 } from './questionnaires.ts';
 export { type SurveySnapshot, surveySnapshotSchema } from './surveys.ts';
+export { type WordsSnapshot, wordsSnapshotSchema } from './words.ts';

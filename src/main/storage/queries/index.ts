@@ -12,3 +12,4 @@ export * from './plan.ts';
 export * from './roster.ts';
 export * from './submissions.ts';
 export * from './surveys.ts';
+export * from './words.ts';

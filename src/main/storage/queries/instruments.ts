@@ -13,6 +13,7 @@ import {
   instrument,
   invitation,
   item,
+  jointRow,
   response,
   scale,
   submission,
@@ -133,7 +134,7 @@ export const deleteInstrument = (queries: Queries, id: InstrumentId): void => {
     .run();
   queries.update(item).set({ previousItemId: null }).where(eq(item.instrumentId, id)).run();
   queries.delete(item).where(eq(item.instrumentId, id)).run();
-  for (const table of [surveySettings, scale, invitation])
+  for (const table of [jointRow, surveySettings, scale, invitation])
     queries.delete(table).where(eq(table.instrumentId, id)).run();
   queries.delete(instrument).where(eq(instrument.id, id)).run();
 };

@@ -7,7 +7,7 @@ import type {
   SurveySettings,
 } from '../../../shared/model/index.ts';
 import type { Queries } from '../chapterStore.ts';
-import { invitation, scale, surveySettings } from '../schema.ts';
+import { invitation, jointRow, scale, surveySettings } from '../schema.ts';
 import { insertMany } from './insertMany.ts';
 
 /** Only those that were set by hand. */
@@ -37,7 +37,9 @@ export const updateScale = (queries: Queries, { id, ...changes }: SurveyScale): 
   queries.update(scale).set(changes).where(eq(scale.id, id)).run();
 };
 
+/** Rows of joint displays that show it show none then. */
 export const deleteScale = (queries: Queries, id: ScaleId): void => {
+  queries.update(jointRow).set({ scaleId: null }).where(eq(jointRow.scaleId, id)).run();
   queries.delete(scale).where(eq(scale.id, id)).run();
 };
 
