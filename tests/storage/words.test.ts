@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addCode,
   addCoder,
   addQuote,
   addTheme,
   applyCode,
-  changeCode,
   changeItem,
   changeQuote,
-  commitImport,
   confirmQuote,
   decideCoding,
-  importCodebook,
   importCodings,
   markNothing,
   markRead,
   mergeCodes,
-  moveCode,
   orderThemes,
   readEvaluation,
   readWords,
@@ -33,61 +28,13 @@ import {
   writeMemo,
 } from '../../src/main/services/index.ts';
 import { listChanges, redoChange, undoChange } from '../../src/main/storage/index.ts';
-import type { CodeId, NewCode, SubmissionId } from '../../src/shared/model/index.ts';
-import { startChapterIn } from './support/chapters.ts';
-import { commentsOf } from './support/comments.ts';
+import type { CodeId, SubmissionId } from '../../src/shared/model/index.ts';
+import { passage, startWords } from './support/comments.ts';
 import { digestOf } from './support/digest.ts';
-import { makeFolder } from './support/folders.ts';
-
-const texts = ['Her outlines 🌳 saved me', 'Dinner with the family', null, 'Silence'];
-
-const codeCalled = (name: string, more: Partial<NewCode> = {}): NewCode => ({
-  parentId: null,
-  name,
-  definition: '',
-  include: '',
-  exclude: '',
-  example: '',
-  color: 'linden',
-  ...more,
-});
-
-const start = () => {
-  const { session, cycleId } = startChapterIn(makeFolder());
-  const store = session.writing();
-  const { instrumentId, batchId } = commitImport(store, commentsOf(cycleId, texts));
-  const survey = readEvaluation(store)[0];
-  const item = survey?.items.find(({ type }) => type === 'longText');
-  if (survey === undefined || item === undefined) throw new Error('The survey has no comments.');
-  const answers = survey.submissions.map(({ id }) => ({ submissionId: id, itemId: item.id }));
-  const coderId = addCoder(store, 'Ana');
-  const study = addCode(store, codeCalled('Study advice'), null);
-  const friend = addCode(store, codeCalled('A friend', { color: 'rowan' }), null);
-  const [first, second, skipped, last] = answers;
-  if (first === undefined || second === undefined || skipped === undefined || last === undefined)
-    throw new Error('The survey has too few answers.');
-  return {
-    session,
-    store,
-    cycleId,
-    instrumentId,
-    batchId,
-    itemId: item.id,
-    coderId,
-    study,
-    friend,
-    first,
-    second,
-    skipped,
-    last,
-  };
-};
-
-const passage = { startsAt: 4, endsAt: 14 };
 
 describe('a coder', () => {
   test('has a name that no other has, and can be renamed', () => {
-    const { store, coderId } = start();
+    const { store, coderId } = startWords();
     expect(() => addCoder(store, 'ANA ')).toThrow('There is a coder called ANA');
     renameCoder(store, coderId, 'Ána');
     expect(readWords(store).coders.map(({ name }) => name)).toEqual(['Ána']);
@@ -96,7 +43,7 @@ describe('a coder', () => {
 
 describe('a code on an answer', () => {
   test('stands on the whole answer or on passages of it, and the answer then counts as read', () => {
-    const { store, coderId, study, friend, first, second } = start();
+    const { store, coderId, study, friend, first, second } = startWords();
     markNothing(store, { ...second, coderId }, true);
     applyCode(store, { ...first, coderId, codeId: study, passage });
     applyCode(store, { ...first, coderId, codeId: friend, passage: { startsAt: 0, endsAt: 23 } });
@@ -112,7 +59,7 @@ describe('a code on an answer', () => {
   });
 
   test('is not put into the same place twice', () => {
-    const { store, coderId, study, first } = start();
+    const { store, coderId, study, first } = startWords();
     const id = applyCode(store, { ...first, coderId, codeId: study, passage });
     const changes = listChanges(store, 100).length;
     expect(applyCode(store, { ...first, coderId, codeId: study, passage })).toBe(id);
@@ -126,14 +73,14 @@ describe('a code on an answer', () => {
     [{ startsAt: 22, endsAt: 24 }, false],
     [{ startsAt: 5, endsAt: 5 }, false],
   ])('lies inside it, counted in code points: %o is %s', (place, lies) => {
-    const { store, coderId, study, first } = start();
+    const { store, coderId, study, first } = startWords();
     const apply = () => applyCode(store, { ...first, coderId, codeId: study, passage: place });
     if (lies) expect(apply()).toEqual(expect.any(String));
     else expect(apply).toThrow('does not lie inside');
   });
 
   test('needs an answer in words, a coder and a code that is in use', () => {
-    const { store, coderId, study, first, skipped, last } = start();
+    const { store, coderId, study, first, skipped, last } = startWords();
     const application = { coderId, codeId: study, passage: null };
     expect(() => applyCode(store, { ...application, ...skipped })).toThrow(
       'This answer is not in the survey',
@@ -154,7 +101,7 @@ describe('a code on an answer', () => {
   });
 
   test('leaves an answer to read again where it was the last one', () => {
-    const { store, coderId, study, friend, first } = start();
+    const { store, coderId, study, friend, first } = startWords();
     const one = applyCode(store, { ...first, coderId, codeId: study, passage });
     const two = applyCode(store, { ...first, coderId, codeId: friend, passage });
     removeCoding(store, one);
@@ -165,13 +112,13 @@ describe('a code on an answer', () => {
   });
 
   test('keeps it from being nothing to code', () => {
-    const { store, coderId, study, first } = start();
+    const { store, coderId, study, first } = startWords();
     applyCode(store, { ...first, coderId, codeId: study, passage });
     expect(() => markNothing(store, { ...first, coderId }, true)).toThrow('Take them off first');
   });
 
   test('follows its question when that is reworded', () => {
-    const { store, coderId, study, itemId, first, second } = start();
+    const { store, coderId, study, itemId, first, second } = startWords();
     const id = applyCode(store, { ...first, coderId, codeId: study, passage });
     changeItem(store, itemId, { type: 'shortText' });
     const now = readEvaluation(store)[0]?.items.find(({ type }) => type === 'shortText');
@@ -188,7 +135,7 @@ describe('a code on an answer', () => {
 
 describe('reading', () => {
   test('is noted with nothing to code, or as read, and taken back', () => {
-    const { store, coderId, first, second } = start();
+    const { store, coderId, first, second } = startWords();
     markNothing(store, { ...first, coderId }, true);
     markRead(store, { ...second, coderId }, true);
     expect(readWords(store).reads.map(({ nothingToCode }) => nothingToCode)).toEqual([true, false]);
@@ -198,152 +145,16 @@ describe('reading', () => {
   });
 
   test('of a past program cycle goes on', () => {
-    const { session, store, coderId, study, first } = start();
+    const { session, store, coderId, study, first } = startWords();
     startCycle(session, { label: '2027–28', startsOn: '2027-08-01', endsOn: '2028-05-31' });
     applyCode(store, { ...first, coderId, codeId: study, passage });
     expect(readWords(store).codings).toHaveLength(1);
   });
 });
 
-describe('the codebook', () => {
-  test('keeps what was coded with a code that is retired, and brings the code back', () => {
-    const { store, coderId, study, first } = start();
-    applyCode(store, { ...first, coderId, codeId: study, passage });
-    retireCode(store, study, true);
-    expect(readWords(store)).toMatchObject({ codes: [{ retired: true }, {}], codings: [{ codeId: study }] });
-    const again = addCode(store, codeCalled('study ADVICE'), null);
-    expect(() => retireCode(store, study, false)).toThrow('There is a code called');
-    retireCode(store, again, true);
-    retireCode(store, study, false);
-    expect(readWords(store).codes.map(({ retired }) => retired)).toEqual([false, false, true]);
-  });
-
-  test('holds each name once, and no code under itself', () => {
-    const { store, study, friend } = start();
-    expect(() => addCode(store, codeCalled('study advice'), null)).toThrow('There is a code called');
-    expect(() => changeCode(store, { ...codeCalled('A friend'), id: study })).toThrow('called “A friend”');
-    changeCode(store, { ...codeCalled('A friend', { parentId: study }), id: friend });
-    expect(() => changeCode(store, { ...codeCalled('Study', { parentId: friend }), id: study })).toThrow(
-      'cannot stand under itself',
-    );
-    expect(() => moveCode(store, study, study, null)).toThrow('cannot stand under itself');
-  });
-
-  test('is ordered by moving a code before another one', () => {
-    const { store, study, friend } = start();
-    const third = addCode(store, codeCalled('Silence'), null);
-    const order = () => readWords(store).codes.map(({ id, position }) => [id, position]);
-    moveCode(store, third, null, study);
-    expect(order()).toEqual([
-      [third, 0],
-      [study, 1],
-      [friend, 2],
-    ]);
-    moveCode(store, third, friend, null);
-    expect(order()).toEqual([
-      [study, 0],
-      [friend, 1],
-      [third, 2],
-    ]);
-    expect(readWords(store).codes[2]?.parentId).toBe(friend);
-  });
-
-  test('merges two codes: each place is coded once, decisions, quotes, memos and children come along', () => {
-    const { store, coderId, study, friend, first, second } = start();
-    const child = addCode(store, codeCalled('Child', { parentId: friend }), null);
-    applyCode(store, { ...first, coderId, codeId: study, passage });
-    applyCode(store, { ...first, coderId, codeId: friend, passage });
-    applyCode(store, { ...second, coderId, codeId: friend, passage: null });
-    decideCoding(store, { ...first, codeId: friend, applies: false, reason: 'other' });
-    decideCoding(store, { ...second, codeId: friend, applies: true, reason: 'kin' });
-    decideCoding(store, { ...first, codeId: study, applies: true, reason: 'own' });
-    addQuote(store, { ...first, startsAt: 0, endsAt: 3, codeId: friend, text: 'Her' });
-    writeMemo(store, null, { coderId, codeId: friend, submissionId: null, itemId: null, text: 'Warm' });
-    const themeId = addTheme(store, { name: 'Home', description: '' }, [friend]);
-    mergeCodes(store, study, friend);
-    const words = readWords(store);
-    expect(words.codes.map(({ id, parentId, position }) => [id, parentId, position])).toEqual([
-      [study, null, 0],
-      [child, study, 1],
-    ]);
-    expect(words.codings.map(({ submissionId, codeId }) => [submissionId, codeId])).toEqual([
-      [first.submissionId, study],
-      [second.submissionId, study],
-    ]);
-    expect(words.decisions.map(({ applies, reason }) => [applies, reason]).toSorted()).toEqual([
-      [true, 'kin'],
-      [true, 'own'],
-    ]);
-    expect(words).toMatchObject({
-      quotes: [{ codeId: study }],
-      memos: [{ codeId: study }],
-      themes: [{ id: themeId }],
-      themeCodes: [],
-    });
-  });
-
-  test('merges a code into its own child without a circle', () => {
-    const { store, study } = start();
-    const child = addCode(store, codeCalled('Child', { parentId: study }), null);
-    const grandchild = addCode(store, codeCalled('Grandchild', { parentId: child }), null);
-    mergeCodes(store, grandchild, study);
-    expect(readWords(store).codes.map(({ name, parentId }) => [name, parentId])).toEqual([
-      ['A friend', null],
-      ['Child', null],
-      ['Grandchild', child],
-    ]);
-  });
-
-  test('is saved in versions that stay as they were', () => {
-    const { store, study } = start();
-    expect(saveCodebookVersion(store, 'before')).toBe(1);
-    changeCode(store, { ...codeCalled('Studying'), id: study });
-    expect(saveCodebookVersion(store, '')).toBe(2);
-    expect(
-      readWords(store).versions.map(({ number, codes }) => [number, codes.map(({ name }) => name)]),
-    ).toEqual([
-      [2, ['Studying', 'A friend']],
-      [1, ['Study advice', 'A friend']],
-    ]);
-  });
-
-  test('takes a file over as a whole or not at all', () => {
-    const { store, study } = start();
-    const imported = (key: string, name: string, more: object = {}) => {
-      const { parentId: _, ...code } = codeCalled(name);
-      return { ...code, key, parentKey: null, existingId: null, ...more };
-    };
-    const codes = [
-      imported('b', 'Outlines', { parentKey: 'a' }),
-      imported('a', 'Studying', { existingId: study }),
-    ];
-    const file = {
-      fileName: 'codes.csv',
-      codes,
-      themes: [{ name: 'Ahead', description: '', codeKeys: ['b'] }],
-    };
-    expect(importCodebook(store, file)).toEqual({ added: 1, changed: 1 });
-    expect(readWords(store).codes.map(({ name, parentId }) => [name, parentId])).toEqual([
-      ['Studying', null],
-      ['A friend', null],
-      ['Outlines', study],
-    ]);
-    expect(readWords(store).themeCodes).toHaveLength(1);
-    const before = digestOf(store.connection);
-    const refused = (list: typeof codes) => () =>
-      importCodebook(store, { fileName: 'bad.csv', codes: list, themes: [] });
-    expect(refused([imported('x', 'New'), imported('y', 'a  FRIEND')])).toThrow('There is a code called');
-    expect(refused([imported('x', 'New', { parentKey: 'z' })])).toThrow('not in the file');
-    expect(refused([imported('x', 'X', { parentKey: 'y' }), imported('y', 'Y', { parentKey: 'x' })])).toThrow(
-      'stands under itself',
-    );
-    expect(digestOf(store.connection)).toBe(before);
-  });
-});
-
 describe("a second coder's file", () => {
   test('takes the place of what the same coder had in the answers that it names, and of nothing else', () => {
-    const { store, coderId, study, friend, first, second } = start();
+    const { store, coderId, study, friend, first, second } = startWords();
     applyCode(store, { ...first, coderId, codeId: study, passage });
     const codedAt = '2026-05-01T10:00:00Z';
     const whole = { startsAt: null, endsAt: null, codedAt };
@@ -378,7 +189,7 @@ describe("a second coder's file", () => {
   });
 
   test('is refused as a whole where one passage does not fit', () => {
-    const { store, study, first, second } = start();
+    const { store, study, first, second } = startWords();
     const before = digestOf(store.connection);
     const codedAt = '2026-05-01T10:00:00Z';
     const codings = [
@@ -394,7 +205,7 @@ describe("a second coder's file", () => {
 
 describe('themes, quotes and the joint display', () => {
   test('a code stands in one theme at most, and stays when its theme is removed', () => {
-    const { store, study, friend, instrumentId } = start();
+    const { store, study, friend, instrumentId } = startWords();
     const one = addTheme(store, { name: 'One', description: '' }, [study, friend]);
     const two = addTheme(store, { name: 'Two', description: '' }, [friend]);
     setThemeOfCode(store, study, two);
@@ -431,7 +242,7 @@ describe('themes, quotes and the joint display', () => {
   });
 
   test('a quote is confirmed for its text, and again after the text has changed', () => {
-    const { store, study, first } = start();
+    const { store, study, first } = startWords();
     const quote = { ...first, startsAt: 0, endsAt: 12, codeId: study, text: 'Her outlines' };
     expect(() => addQuote(store, { ...quote, endsAt: 24 })).toThrow('does not lie inside');
     const id = addQuote(store, quote);
@@ -444,7 +255,7 @@ describe('themes, quotes and the joint display', () => {
 });
 
 test('every command of the words is undone and done again, with a plain label', () => {
-  const { store, coderId, study, friend, first, second, instrumentId } = start();
+  const { store, coderId, study, friend, first, second, instrumentId } = startWords();
   const digests = [digestOf(store.connection)];
   const steps: readonly (readonly [string, () => unknown])[] = [
     [
@@ -496,7 +307,7 @@ test('every command of the words is undone and done again, with a plain label', 
 });
 
 test('the import of a survey whose answers are coded is not taken back, and says what stands on it', () => {
-  const { store, batchId, coderId, study, first } = start();
+  const { store, batchId, coderId, study, first } = startWords();
   const id = applyCode(store, { ...first, coderId, codeId: study, passage });
   const before = digestOf(store.connection);
   expect(() => undoImport(store, batchId)).toThrow(
