@@ -9,6 +9,7 @@ export {
 } from './blankForm/index.ts';
 export { comparisonTable, outcomeTable, pairwiseTable, scaleTable } from './comparisonTable.ts';
 export * from './data/index.ts';
+export * from './evaluation/index.ts';
 export { evaluationTable, evaluationTables } from './evaluationTable.ts';
 export { type BookFamily, type BookMember, familyBook } from './familyBook.ts';
 export * from './letters/index.ts';

@@ -1,0 +1,16 @@
+export type {
+  EvaluationReport,
+  FigureBlock,
+  ListBlock,
+  Origin,
+  PageBreakBlock,
+  ParagraphBlock,
+  PrintedNumber,
+  QuoteBlock,
+  ReportBlock,
+  ReportCell,
+  ReportSection,
+  TableBlock,
+  TableColumn,
+  TextRun,
+} from './model.ts';
