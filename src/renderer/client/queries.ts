@@ -6,7 +6,7 @@ import { useUi } from '../stores/ui.ts';
 import { useChapter } from './ChapterProvider.tsx';
 import { useClient } from './ClientProvider.tsx';
 import { presentPairing, type ShownSnapshot } from './presenter.ts';
-import { unchanging } from './refreshSnapshots.ts';
+import { evaluationKey, unchanging, wordsKey } from './refreshSnapshots.ts';
 
 // One hook per snapshot. Every command makes all of them fresh again: snapshots are small, and stale ones are bugs.
 
@@ -106,7 +106,13 @@ export const useLineageSnapshot = (enabled = true) => {
 
 export const useEvaluationSnapshot = () => {
   const client = useClient();
-  return useQuery({ queryKey: ['evaluation'], queryFn: () => client.evaluation.snapshot() });
+  return useQuery({ queryKey: evaluationKey, queryFn: () => client.evaluation.snapshot() });
+};
+
+/** Codebook, codes, memos, themes, quotes and joint displays: everything that was made of people's own words. */
+export const useWordsSnapshot = () => {
+  const client = useClient();
+  return useQuery({ queryKey: wordsKey, queryFn: () => client.words.snapshot() });
 };
 
 export const useHistory = (limit: number) => {
