@@ -14,9 +14,17 @@ export {
   letterFormats,
   lineageFormatNames,
   lineageFormats,
+  type ReportExtras,
+  type ReportFormat,
+  type ReportFormatName,
+  reportFormatNames,
+  reportFormats,
   type TableFormatName,
   tableFormatNames,
   tableFormats,
 } from './formats/registry.ts';
+export { reportBodyHtml } from './formats/report/htmlReport.ts';
+export { reportStyle } from './formats/report/htmlStyle.ts';
 export { escapeXml, figureToSvg } from './formats/svg.ts';
+export * from './leak/index.ts';
 export { tableToTabText } from './tabText.ts';

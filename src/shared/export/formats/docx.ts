@@ -12,12 +12,11 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { unzipSync } from 'fflate';
 import { paperColor } from '../../figures/index.ts';
 import { footOf, headingOf, type Letter, type LetterPartner, reachOf } from '../../report/index.ts';
 import { plainText } from '../plainText.ts';
-import { zipFiles } from '../zipFiles.ts';
 import type { LetterFormat } from './letterFormat.ts';
+import { settleDocx } from './settleDocx.ts';
 
 const program = 'MentorGrove';
 const serif = 'Source Serif 4';
@@ -162,24 +161,8 @@ const letterDocument = (letters: readonly Letter[]): Document =>
     sections: letters.map(letterSection),
   });
 
-/** The same bytes for the same letters: the writer's own clock is taken out of the file. */
-const settle = (bytes: Uint8Array, day: string): Uint8Array<ArrayBuffer> => {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => ({
-    name,
-    bytes:
-      name === 'docProps/core.xml'
-        ? new TextEncoder().encode(
-            new TextDecoder()
-              .decode(content)
-              .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T12:00:00Z`),
-          )
-        : content,
-  }));
-  return zipFiles(parts, day);
-};
-
 /** A Word document with real styles: a section, and so a page and a foot of its own, for each letter. */
 export const writeDocx: LetterFormat['write'] = async (letters, { day }) => ({
-  bytes: settle(new Uint8Array(await Packer.toArrayBuffer(letterDocument(letters))), day),
+  bytes: settleDocx(new Uint8Array(await Packer.toArrayBuffer(letterDocument(letters))), day),
   notes: [],
 });

@@ -9,6 +9,9 @@ import type { LetterFormat } from './letterFormat.ts';
 import { lineageCsvFormat } from './lineageCsv.ts';
 import type { LineageFormat } from './lineageFormat.ts';
 import { mergeCsvFormat, mergeXlsxFormat } from './mergeFormats.ts';
+import { htmlReport } from './report/htmlReport.ts';
+import type { ReportFormat } from './report/reportFormat.ts';
+import { csvReport, xlsxReport } from './report/workbookReport.ts';
 import { figureToSvg } from './svg.ts';
 import { xlsxFormat } from './xlsx.ts';
 
@@ -66,4 +69,21 @@ export const lineageFormats: Readonly<Record<LineageFormatName, LineageFormat>> 
   graphml: graphmlFormat,
   dot: dotFormat,
   csv: lineageCsvFormat,
+};
+
+export type { ReportExtras, ReportFormat } from './report/reportFormat.ts';
+
+export const reportFormatNames = ['docx', 'html', 'xlsx', 'csv'] as const;
+export type ReportFormatName = (typeof reportFormatNames)[number];
+
+/** Every way to write an evaluation report; PDF comes from the window's print. */
+export const reportFormats: Readonly<Record<ReportFormatName, ReportFormat>> = {
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async (report, extras) => (await import('./report/docxReport.ts')).writeDocxReport(report, extras),
+  },
+  html: htmlReport,
+  xlsx: xlsxReport,
+  csv: csvReport,
 };
