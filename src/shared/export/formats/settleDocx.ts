@@ -17,8 +17,9 @@ const settlePart: Readonly<Record<string, (text: string, day: string) => string>
   'word/document.xml': (text) => {
     const withMarks = renumber(text, /(_Toc)(\d+)([" ])/g);
     const withIds = renumber(withMarks, /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)(")/g);
+    const withDrawings = renumber(withIds, /(<(?:wp:docPr|pic:cNvPr) [^>]*?\bid=")(\d+)(")/g);
     // A dirty field makes Word ask, before it shows anything, whether it may change the document.
-    return withIds.replaceAll(' w:dirty="true"', '');
+    return withDrawings.replaceAll(' w:dirty="true"', '');
   },
 };
 
