@@ -14,8 +14,8 @@ import {
   saveCodebookVersion,
   writeMemo,
 } from '../../src/main/services/index.ts';
-import { codeCalled, passage, startWords } from './support/comments.ts';
 import { digestOf } from './support/digest.ts';
+import { codeCalled, passage, startWords } from './support/startWords.ts';
 
 describe('the codebook', () => {
   test('keeps what was coded with a code that is retired, and brings the code back', () => {

@@ -29,8 +29,8 @@ import {
 } from '../../src/main/services/index.ts';
 import { listChanges, redoChange, undoChange } from '../../src/main/storage/index.ts';
 import type { CodeId, SubmissionId } from '../../src/shared/model/index.ts';
-import { passage, startWords } from './support/comments.ts';
 import { digestOf } from './support/digest.ts';
+import { passage, startWords } from './support/startWords.ts';
 
 describe('a coder', () => {
   test('has a name that no other has, and can be renamed', () => {

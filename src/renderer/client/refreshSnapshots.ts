@@ -15,3 +15,10 @@ export const refreshAfterWords = (cache: QueryClient): Promise<void> =>
   cache.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] !== unchanging[0] && queryKey[0] !== evaluationKey[0],
   });
+
+/** The same where the words were foreseen as well: only what else may have changed is read again, such as the history. */
+export const refreshAfterForeseenWords = (cache: QueryClient): Promise<void> =>
+  cache.invalidateQueries({
+    predicate: ({ queryKey: [key] }) =>
+      key !== unchanging[0] && key !== evaluationKey[0] && key !== wordsKey[0],
+  });

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useUi } from '../stores/ui.ts';
 import { useClient } from './ClientProvider.tsx';
 import type { Client } from './connect.ts';
@@ -15,6 +15,14 @@ export interface CommandWords<Input, Output> {
   readonly onDone?: (output: Output, input: Input) => void;
   /** True where the screen shows the error itself, beside its cause. */
   readonly showsErrorItself?: boolean;
+  /** What is read again when it is done; everything where it is absent. */
+  readonly refresh?: (cache: QueryClient) => Promise<void>;
+  /** Shows at once what the command is about to do. After an error everything is read again. */
+  readonly foresee?: (cache: QueryClient, input: Input) => void;
+  /** Commands that name the same lane run one after another, in the order in which they were given. */
+  readonly lane?: string;
+  /** A message that takes the place of the one before it with the same name. */
+  readonly messageId?: string;
 }
 
 export const sayError = (error: unknown): void => {
@@ -52,12 +60,16 @@ export const useCommand = <Input, Output>(
   const undo = useUndo();
   return useMutation({
     mutationFn: (input: Input) => run(client, input),
+    ...(words.lane === undefined ? {} : { scope: { id: words.lane } }),
+    onMutate: (input) => words.foresee?.(cache, input),
     onSuccess: async (output, input) => {
-      await refreshSnapshots(cache);
+      await (words.refresh ?? refreshSnapshots)(cache);
       words.onDone?.(output, input);
       if (words.said === undefined) return;
       const said = words.said(output, input);
+      if (words.messageId !== undefined) notifications.hide(words.messageId);
       const id = notifications.show({
+        ...(words.messageId === undefined ? {} : { id: words.messageId }),
         autoClose: 8_000,
         message:
           words.undoable === false ? (
@@ -82,6 +94,7 @@ export const useCommand = <Input, Output>(
       });
     },
     onError: (error) => {
+      if (words.foresee !== undefined) void refreshSnapshots(cache);
       if (words.showsErrorItself !== true) sayError(error);
     },
   });

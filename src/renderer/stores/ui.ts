@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { CycleId, PersonId } from '../../shared/model/index.ts';
+import type { CoderId, CycleId, PersonId } from '../../shared/model/index.ts';
 
 interface UiState {
   /** The cycle looked at; null means the newest. */
@@ -11,6 +11,8 @@ interface UiState {
   readonly selectedPersonId: PersonId | null;
   /** Who sits at this window, for "My line"; an id that says nothing outside the chapter file. */
   readonly ownPersonId: PersonId | null;
+  /** Who codes comments at this window. */
+  readonly coderId: CoderId | null;
   /** Presenter mode: the screen is shared, so nobody is named. Ends with the window. */
   readonly presenting: boolean;
   readonly presentAs: 'numbers' | 'initials';
@@ -23,6 +25,7 @@ interface UiState {
   readonly foldNavigation: (folded: boolean | null) => void;
   readonly selectPerson: (personId: PersonId | null) => void;
   readonly setOwnPerson: (personId: PersonId | null) => void;
+  readonly setCoder: (coderId: CoderId | null) => void;
 }
 
 /** What the window itself remembers. Nothing of the chapter's data is kept here. */
@@ -33,6 +36,7 @@ export const useUi = create<UiState>()(
       navigationFolded: null,
       selectedPersonId: null,
       ownPersonId: null,
+      coderId: null,
       presenting: false,
       presentAs: 'numbers',
       covered: false,
@@ -43,10 +47,15 @@ export const useUi = create<UiState>()(
       foldNavigation: (navigationFolded) => set({ navigationFolded }),
       selectPerson: (selectedPersonId) => set({ selectedPersonId }),
       setOwnPerson: (ownPersonId) => set({ ownPersonId }),
+      setCoder: (coderId) => set({ coderId }),
     }),
     {
       name: 'mentorgrove.window',
-      partialize: ({ navigationFolded, ownPersonId }) => ({ navigationFolded, ownPersonId }),
+      partialize: ({ navigationFolded, ownPersonId, coderId }) => ({
+        navigationFolded,
+        ownPersonId,
+        coderId,
+      }),
     },
   ),
 );

@@ -1,29 +1,48 @@
-import { useMemo } from 'react';
-import { listTextAnswers } from '../../../../shared/evaluation/words/coding/index.ts';
-import { useChapter } from '../../../client/ChapterProvider.tsx';
-import { RoleMark } from '../../../components/marks.tsx';
-import { CommentsPage, type CommentsShown } from '../CommentsPage.tsx';
-import classes from '../comments.module.css';
+import { useState } from 'react';
+import { useUi } from '../../../stores/ui.ts';
+import type { CommentsShown } from '../CommentsPage.tsx';
+import { CoderMenu } from './CoderMenu.tsx';
+import { CodingDesk } from './CodingDesk.tsx';
+import { StartCoding } from './StartCoding.tsx';
+import { useCodebookCommands } from './useCodebookCommands.ts';
 
-/** The answers to one question, as the first coder reads them. */
+/** Coding by whoever sits here: the coder that this window remembers, or the chapter's first one. */
 export const FirstCoder = ({ shown }: { shown: CommentsShown }) => {
-  const { words } = useChapter();
-  const answers = useMemo(() => listTextAnswers(shown.question, null), [shown.question]);
+  const { coders, codes } = shown.words;
+  const remembered = useUi((state) => state.coderId);
+  const setCoder = useUi((state) => state.setCoder);
+  const commands = useCodebookCommands();
+  /** Somebody wants to begin with no code at all. */
+  const [begun, setBegun] = useState(false);
+  const coder = coders.find(({ id }) => id === remembered) ?? coders[0] ?? null;
+  const begins = shown.canWrite && (coder === null || (codes.length === 0 && !begun));
   return (
-    <CommentsPage shown={shown} view="first">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list of text has to be scrollable by key */}
-      <section className={classes.reading} tabIndex={0} aria-label="Comments">
-        {answers.map(({ submissionId, text, side }) => (
-          <article key={submissionId}>
-            <p>{text}</p>
-            {side !== null && (
-              <footer>
-                <RoleMark side={side} size={9} /> {words[side]}
-              </footer>
-            )}
-          </article>
-        ))}
-      </section>
-    </CommentsPage>
+    <CodingDesk
+      shown={shown}
+      view="first"
+      coder={coder}
+      coderControl={
+        coder !== null &&
+        shown.canWrite && <CoderMenu coder={coder} coders={coders} commands={commands} onPick={setCoder} />
+      }
+      {...(begins
+        ? {
+            instead: (
+              <StartCoding
+                hasCoder={coder !== null}
+                onStart={async (name, withCodebook) => {
+                  if (coder === null) {
+                    const id = await commands.addCoder(name);
+                    if (id === null) return;
+                    setCoder(id);
+                  }
+                  if (withCodebook) commands.start();
+                  else setBegun(true);
+                }}
+              />
+            ),
+          }
+        : {})}
+    />
   );
 };

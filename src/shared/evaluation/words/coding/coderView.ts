@@ -46,6 +46,25 @@ export const viewOfCoder = (work: Work, coderId: CoderId | null, itemId: ItemId)
   return view;
 };
 
+const haveSame = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  left.length === right.length && left.every((one, at) => one === right[at]);
+
+/** The same view, in which answers that did not change are the very objects of the view before. */
+export const withUnchanged = (before: CoderView, now: CoderView): CoderView => {
+  const kept = new Map(now);
+  for (const [id, own] of now) {
+    const old = before.get(id);
+    if (
+      old !== undefined &&
+      old.read === own.read &&
+      haveSame(old.codings, own.codings) &&
+      haveSame(old.memos, own.memos)
+    )
+      kept.set(id, old);
+  }
+  return kept;
+};
+
 export interface CodingProgress {
   /** Answers read, whether coded or not. */
   readonly read: number;

@@ -10,6 +10,7 @@ export {
   type ListedCode,
   listCodebook,
   viewOfCoder,
+  withUnchanged,
 } from './coderView.ts';
 export { cutPassages, type LaidMark, type MarkedPassage, type TextPiece } from './cutPassages.ts';
 export {
@@ -25,6 +26,14 @@ export {
   ratingBands,
 } from './filterAnswers.ts';
 export { findKeyword, type KeywordPlace } from './findKeyword.ts';
+export {
+  findSameCoding,
+  foreseeApplied,
+  foreseeNothing,
+  foreseeRemoved,
+  nextColor,
+  settleCoding,
+} from './foreseeWords.ts';
 export { listOftenSaid, type OftenSaid, readSaid, type SaidAnswer } from './listOftenSaid.ts';
 export {
   extendSelection,

@@ -1,0 +1,24 @@
+import type { OftenSaid } from '../../../../shared/evaluation/words/coding/index.ts';
+import classes from './codebook.module.css';
+
+/** What several people said and nobody coded, each a search for it. */
+export const SaidOften = (props: { said: readonly OftenSaid[]; onSearch: (phrase: string) => void }) =>
+  props.said.length === 0 ? null : (
+    <section className={classes.said} aria-label="Said often, not coded yet">
+      <h3>Said often, not coded yet</h3>
+      <ul>
+        {props.said.map(({ phrase, answers }) => (
+          <li key={phrase}>
+            <button
+              type="button"
+              aria-label={`Find “${phrase}”, in ${answers} answers`}
+              onClick={() => props.onSearch(phrase)}
+            >
+              {phrase} <span>{answers}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>A hint only. Nothing is coded unless you do it.</p>
+    </section>
+  );
