@@ -1,7 +1,8 @@
 import { Button, Progress } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBook2 } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { nextColor } from '../../../../shared/evaluation/words/coding/index.ts';
+import { type CodingProgress, nextColor } from '../../../../shared/evaluation/words/coding/index.ts';
 import { type Code, type CodeId, type Coder, codeColors } from '../../../../shared/model/index.ts';
 import { formatCount } from '../../../components/format.ts';
 import { CommentsPage, type CommentsShown, type CommentsViewId } from '../CommentsPage.tsx';
@@ -33,6 +34,20 @@ interface CodingDeskProps {
   readonly note?: ReactNode;
 }
 
+const CodingProgressBar = ({ read, total }: CodingProgress) => (
+  <div className={classes.progress}>
+    <span role="status">
+      {formatCount(read)} of {formatCount(total)} read
+    </span>
+    <Progress
+      aria-label="Answers read"
+      className={classes.progressBar ?? ''}
+      value={(100 * read) / Math.max(1, total)}
+      size={6}
+    />
+  </div>
+);
+
 /** Reading and coding: the answers to one question at the left, the codebook at the right, everything by key. */
 export const CodingDesk = (props: CodingDeskProps) => {
   const { shown, view, coder, instead } = props;
@@ -46,7 +61,10 @@ export const CodingDesk = (props: CodingDeskProps) => {
   const [selectedId, setSelectedId] = useState<CodeId | null>(null);
   const [editing, setEditing] = useState<Code | 'new' | null>(null);
   const [inContext, setInContext] = useState(false);
-  const [sideOut, setSideOut] = useState(false);
+  const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
+  // As long as nobody said otherwise, what helps to begin is shown.
+  const [wished, setWished] = useState<boolean | null>(null);
+  const sideOut = wished ?? (instead !== undefined && shown.canWrite);
   const canCode = shown.canWrite && coder !== null;
   const { current, selection } = place;
 
@@ -152,42 +170,35 @@ export const CodingDesk = (props: CodingDeskProps) => {
         onSearch={(search) => desk.change({ search })}
       />
     );
+  const standing = (
+    <>
+      {props.coderControl}
+      {coder !== null && <CodingProgressBar {...progress} />}
+    </>
+  );
   return (
     <CommentsPage
       shown={shown}
       view={view}
       controls={
-        <>
-          {props.coderControl}
-          {coder !== null && (
-            <div className={classes.progress}>
-              <span role="status">
-                {formatCount(progress.read)} of {formatCount(progress.total)} read
-              </span>
-              <Progress
-                aria-label="Answers read"
-                className={classes.progressBar ?? ''}
-                value={(100 * progress.read) / Math.max(1, progress.total)}
-                size={6}
-              />
-            </div>
-          )}
+        narrow === true ? (
           <Button
             variant="default"
             size="compact-md"
-            className={classes.sideToggle ?? ''}
             aria-expanded={sideOut}
             leftSection={<IconBook2 size={16} stroke={1.7} />}
-            onClick={() => setSideOut(!sideOut)}
+            onClick={() => setWished(!sideOut)}
           >
             Codes
           </Button>
-        </>
+        ) : (
+          standing
+        )
       }
       action={props.action}
       side={instead ?? codebook}
       sideLabel={instead === undefined ? 'Codebook' : 'How to begin'}
-      sideOut={sideOut || (instead !== undefined && shown.canWrite)}
+      sideOut={sideOut}
     >
       <div className={classes.desk}>
         {props.note}
@@ -198,6 +209,7 @@ export const CodingDesk = (props: CodingDeskProps) => {
           canCode={canCode}
           searchField={searchField}
           inContext={inContext}
+          {...(narrow === true ? { end: <div className={classes.end}>{standing}</div> } : {})}
           onFilter={desk.change}
           onInContext={setInContext}
         />

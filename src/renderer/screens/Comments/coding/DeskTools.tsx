@@ -1,6 +1,6 @@
 import { CloseButton, Kbd, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import {
   type AnswerFilter,
   type AnswerOrder,
@@ -21,6 +21,8 @@ interface DeskToolsProps {
   readonly canCode: boolean;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly inContext: boolean;
+  /** At the right end, in place of the keys. */
+  readonly end?: ReactNode;
   readonly onFilter: (part: Partial<AnswerFilter>) => void;
   readonly onInContext: (inContext: boolean) => void;
 }
@@ -73,7 +75,7 @@ const KeyLegend = () => (
       <Kbd size="xs">J</Kbd> <Kbd size="xs">K</Kbd> next, back
     </span>
     <span>
-      <Kbd size="xs">0</Kbd> nothing to code
+      <Kbd size="xs">0</Kbd> nothing in it
     </span>
     <span>
       <Kbd size="xs">M</Kbd> memo
@@ -113,7 +115,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       />
       <FilterSelect
         label="Role"
-        width={128}
+        width={104}
         value={filter.side ?? all}
         data={[
           { value: all, label: 'Role: all' },
@@ -125,7 +127,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       {ratings.length > 0 && (
         <FilterSelect
           label="Rating"
-          width={128}
+          width={108}
           value={filter.rating === null ? all : `${filter.rating.itemId} ${filter.rating.band}`}
           data={[
             { value: all, label: 'Rating: all' },
@@ -146,7 +148,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       )}
       <FilterSelect
         label="Codes"
-        width={136}
+        width={106}
         value={state}
         data={[
           {
@@ -173,7 +175,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       />
       <FilterSelect
         label="Order"
-        width={158}
+        width={148}
         value={filter.order}
         data={answerOrders.map((value) => ({ value, label: `Order: ${orderWords[value]}` }))}
         onPick={(value) => onFilter({ order: value as AnswerOrder })}
@@ -188,7 +190,7 @@ export const DeskTools = (props: DeskToolsProps) => {
           {props.inContext ? 'Whole answers' : 'Words in context'}
         </button>
       ) : (
-        props.canCode && <KeyLegend />
+        (props.end ?? (props.canCode && <KeyLegend />))
       )}
     </div>
   );

@@ -38,7 +38,9 @@ export const KeywordTable = (props: {
               <li key={index} style={{ transform: `translateY(${start}px)` }}>
                 <button type="button" onClick={() => onOpen(answer, place)}>
                   <b>{answer.number}</b>
-                  <span>{place.before}</span>
+                  <span>
+                    <span>{place.before}</span>
+                  </span>
                   <mark>{place.found}</mark>
                   <span>{place.after}</span>
                 </button>
