@@ -19,8 +19,8 @@ export interface CommandWords<Input, Output> {
   readonly refresh?: (cache: QueryClient) => Promise<void>;
   /** Shows at once what the command is about to do. After an error everything is read again. */
   readonly foresee?: (cache: QueryClient, input: Input) => void;
-  /** Commands that name the same lane run one after another, in the order in which they were given. */
-  readonly lane?: string;
+  /** Commands in line run one after another, in the order in which they were given, and so does an undo after them. */
+  readonly inLine?: boolean;
   /** A message that takes the place of the one before it with the same name. */
   readonly messageId?: string;
 }
@@ -29,12 +29,16 @@ export const sayError = (error: unknown): void => {
   notifications.show({ message: describeError(error), color: 'red', autoClose: 12_000, withBorder: true });
 };
 
+/** What was foreseen is on screen before it is on the disk: an undo waits for it, or it would take back something else. */
+const line = { id: 'line of commands' } as const;
+
 /** Undo and redo as commands, for buttons, keys and toasts. */
 export const useUndo = (direction: 'undo' | 'redo' = 'undo') => {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () => client.history[direction](),
+    scope: line,
     onSuccess: async ({ label }) => {
       await refreshSnapshots(cache);
       notifications.show({
@@ -60,7 +64,7 @@ export const useCommand = <Input, Output>(
   const undo = useUndo();
   return useMutation({
     mutationFn: (input: Input) => run(client, input),
-    ...(words.lane === undefined ? {} : { scope: { id: words.lane } }),
+    ...(words.inLine === true ? { scope: line } : {}),
     onMutate: (input) => words.foresee?.(cache, input),
     onSuccess: async (output, input) => {
       await (words.refresh ?? refreshSnapshots)(cache);

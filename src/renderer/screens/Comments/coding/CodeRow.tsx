@@ -35,11 +35,11 @@ export const CodeRow = (props: {
         type="button"
         className={classes.key}
         disabled={!canCode}
-        aria-label={`Apply “${code.name}”`}
         aria-keyshortcuts={key ?? undefined}
         onClick={onApply}
       >
         <Kbd size="xs">{key === null ? '+' : key.toUpperCase()}</Kbd>
+        <span className={classes.unseen}> Apply “{code.name}”</span>
       </button>
       <button
         type="button"

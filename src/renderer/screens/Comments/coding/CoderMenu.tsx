@@ -32,7 +32,14 @@ export const CoderMenu = (props: {
     if (id !== null) onPick(id);
   };
   return (
-    <Popover opened={asks !== null} onDismiss={() => setAsks(null)} position="bottom" trapFocus withinPortal>
+    <Popover
+      opened={asks !== null}
+      onDismiss={() => setAsks(null)}
+      position="bottom"
+      trapFocus
+      withinPortal
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
           <Menu position="bottom-start" withinPortal>

@@ -14,7 +14,11 @@ export const MemoEditor = (props: {
   const [text, setText] = useState(memo?.text ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const closed = useRef(false);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
   const close = (save: boolean): void => {
     if (closed.current) return;
     closed.current = true;

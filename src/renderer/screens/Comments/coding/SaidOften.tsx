@@ -9,12 +9,10 @@ export const SaidOften = (props: { said: readonly OftenSaid[]; onSearch: (phrase
       <ul>
         {props.said.map(({ phrase, answers }) => (
           <li key={phrase}>
-            <button
-              type="button"
-              aria-label={`Find “${phrase}”, in ${answers} answers`}
-              onClick={() => props.onSearch(phrase)}
-            >
-              {phrase} <span>{answers}</span>
+            <button type="button" onClick={() => props.onSearch(phrase)}>
+              <span className={classes.unseen}>Find </span>
+              <b>{phrase}</b> <span>{answers}</span>
+              <span className={classes.unseen}> answers</span>
             </button>
           </li>
         ))}

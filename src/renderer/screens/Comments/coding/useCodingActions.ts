@@ -49,7 +49,6 @@ export interface CodingActions {
   readonly setNothing: (answer: TextAnswer, nothing: boolean) => void;
 }
 
-const lane = 'coding';
 const messageId = 'coding';
 let foreseenCount = 0;
 
@@ -57,7 +56,7 @@ let foreseenCount = 0;
 export const useCodingActions = (coderId: CoderId | null): CodingActions => {
   const cache = useQueryClient();
   const settled = useRef(new Map<CodingId, CodingId>());
-  const foreseen = { lane, messageId, refresh: refreshAfterForeseenWords } as const;
+  const foreseen = { inLine: true, messageId, refresh: refreshAfterForeseenWords } as const;
   const change = (patch: (words: WordsSnapshot) => WordsSnapshot): void => {
     // A reading under way would bring back what was before.
     void cache.cancelQueries({ queryKey: wordsKey });

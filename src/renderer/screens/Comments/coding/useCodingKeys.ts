@@ -13,11 +13,16 @@ export interface CodingKeys {
   readonly find: () => void;
 }
 
-/** Whether a key goes to what has the focus: a field, a menu, or a list that moves by itself. */
-const isElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]') !==
-    null;
+/** Whether a key goes to what has the focus: a field, a menu, or a list. A choice that is closed takes arrows only. */
+const isElsewhere = (target: EventTarget | null, key: string): boolean => {
+  if (!(target instanceof Element)) return false;
+  if (target.matches('input[readonly]:not([aria-expanded=true])')) return key.startsWith('Arrow');
+  return (
+    target.closest(
+      'input:not([type=radio]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]',
+    ) !== null
+  );
+};
 
 /** The keys of coding, while the screen is shown. What is not theirs goes on to the app. */
 export const useCodingKeys = (keys: CodingKeys, enabled: boolean): void => {
@@ -27,7 +32,7 @@ export const useCodingKeys = (keys: CodingKeys, enabled: boolean): void => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isElsewhere(event.target)) return;
+      if (isElsewhere(event.target, event.key)) return;
       const now = latest.current;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const deeds: Readonly<Record<string, () => void>> = {

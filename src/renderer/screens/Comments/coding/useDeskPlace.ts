@@ -38,14 +38,12 @@ export const useDeskPlace = (
   const [currentId, setCurrentId] = useState<SubmissionId | null>(null);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [open, setOpen] = useState<'code' | 'memo' | null>(null);
-  const at = useMemo(
-    () =>
-      Math.max(
-        0,
-        listed.findIndex(({ submissionId }) => submissionId === currentId),
-      ),
+  const found = useMemo(
+    () => listed.findIndex(({ submissionId }) => submissionId === currentId),
     [listed, currentId],
   );
+  // Where nothing was picked, or not in this list, one begins at its first answer.
+  const at = Math.max(0, found);
   const current = listed[at] ?? null;
   // Focus events of a painting come before the next painting knows where one is.
   const place = useRef<SubmissionId | null>(null);
@@ -83,7 +81,7 @@ export const useDeskPlace = (
       list.current?.goTo(listed.findIndex(({ submissionId }) => submissionId === answer.submissionId));
     },
     move: (step) => {
-      const next = listed[currentId === null && step === 1 && at === 0 ? 0 : at + step];
+      const next = listed[found < 0 ? 0 : at + step];
       if (next === undefined) return;
       focus(next);
       setCurrentId(next.submissionId);
