@@ -76,7 +76,7 @@ const AnswerCodes = ({ props, onShow }: { props: AnswerCardProps; onShow: (id: s
       )}
       {codings.length === 0 &&
         (own?.read?.nothingToCode === true ? (
-          <p className={classes.state}>
+          <p className={classes.state} data-nothing>
             nothing to code
             {canCode && isCurrent && (
               <button type="button" onClick={() => actions.setNothing(answer, false)}>

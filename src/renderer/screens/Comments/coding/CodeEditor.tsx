@@ -5,7 +5,7 @@ import { nextColor } from '../../../../shared/evaluation/words/coding/index.ts';
 import { type Code, type CodeId, codeColors } from '../../../../shared/model/index.ts';
 import type { WordsSnapshot } from '../../../../shared/rpc/index.ts';
 import { CodeForm } from './CodeForm.tsx';
-import classes from './codebook.module.css';
+import classes from './codeForm.module.css';
 import type { CodebookCommands } from './useCodebookCommands.ts';
 
 /** Where a code can go among those that stand beside it: before whom it would stand then. */

@@ -9,8 +9,8 @@ import {
   type Theme,
   type ThemeId,
 } from '../../../../shared/model/index.ts';
-import classes from './codebook.module.css';
 import { codeStyle } from './codeColor.ts';
+import classes from './codeForm.module.css';
 
 export interface CodeDraft extends NewCode {
   readonly themeId: ThemeId | null;

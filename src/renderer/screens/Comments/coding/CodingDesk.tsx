@@ -122,18 +122,10 @@ export const CodingDesk = (props: CodingDeskProps) => {
         if (code !== undefined) applyTo(current, code);
         return code !== undefined;
       },
-      nothing: () => {
-        if (current === null || !canCode) return;
-        const { read } = desk.view.get(current.submissionId) ?? { read: null };
-        coding.setNothing(current, read?.nothingToCode !== true);
-      },
+      nothing: () => current !== null && canCode && coding.toggleNothing(current),
       addCode: () => canCode && place.setOpen('code'),
       memo: () => canCode && place.setOpen('memo'),
-      removeLast: () => {
-        const last = current === null ? undefined : desk.view.get(current.submissionId)?.codings.at(-1);
-        if (current === null || last === undefined || !canCode) return;
-        coding.remove(current, last, desk.codes.get(last.codeId)?.name ?? '');
-      },
+      removeLast: () => current !== null && canCode && coding.removeLast(current),
       find: () => searchField.current?.focus(),
     },
     editing === null,

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { startingCodebook } from '../../../../shared/evaluation/words/coding/index.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
-import classes from './codebook.module.css';
+import classes from './codeForm.module.css';
 
 /** Stands in the side panel until somebody codes: what coding is, who does it, and a codebook to start from. */
 export const StartCoding = (props: {

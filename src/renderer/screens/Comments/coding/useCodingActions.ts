@@ -47,6 +47,10 @@ export interface CodingActions {
   readonly toggle: (answer: TextAnswer, code: Pick<Code, 'id' | 'name'>, passage: Passage | null) => void;
   readonly remove: (answer: TextAnswer, coding: Coding, codeName: string) => void;
   readonly setNothing: (answer: TextAnswer, nothing: boolean) => void;
+  /** Marks an answer as nothing to code, or opens it again. */
+  readonly toggleNothing: (answer: TextAnswer) => void;
+  /** Takes off what was coded last in an answer. */
+  readonly removeLast: (answer: TextAnswer) => void;
 }
 
 const messageId = 'coding';
@@ -103,35 +107,37 @@ export const useCodingActions = (coderId: CoderId | null): CodingActions => {
   const runs = useRef({ apply: apply.mutate, remove: remove.mutate, nothing: nothing.mutate });
   runs.current = { apply: apply.mutate, remove: remove.mutate, nothing: nothing.mutate };
   return useMemo((): CodingActions => {
-    const takeOff = (answer: TextAnswer, coding: Coding, codeName: string): void =>
+    // Keys may come faster than paintings: what is known is asked of the snapshot, not of what was painted last.
+    const known = (): Pick<WordsSnapshot, 'codings' | 'reads' | 'codes'> =>
+      cache.getQueryData<WordsSnapshot>(wordsKey) ?? { codings: [], reads: [], codes: [] };
+    const isOwn = (row: AnswerRef & { coderId: CoderId }, answer: AnswerRef): boolean =>
+      row.coderId === coderId && row.submissionId === answer.submissionId && row.itemId === answer.itemId;
+    const remove = (answer: TextAnswer, coding: Coding, codeName: string): void =>
       runs.current.remove({ codingId: coding.id, said: `Took “${codeName}” off ${answer.number}` });
+    const setNothing = ({ submissionId, itemId, number }: TextAnswer, nothing: boolean): void => {
+      if (coderId === null) return;
+      const said = nothing ? `Marked ${number} as nothing to code` : `Opened ${number} for coding again`;
+      runs.current.nothing({ submissionId, itemId, coderId, nothing, said });
+    };
     return {
-      toggle: ({ submissionId, itemId, ...answer }, code, passage) => {
+      toggle: (answer, code, passage) => {
         if (coderId === null) return;
+        const { submissionId, itemId, number } = answer;
         const place = { startsAt: passage?.startsAt ?? null, endsAt: passage?.endsAt ?? null };
-        const known = cache.getQueryData<WordsSnapshot>(wordsKey)?.codings ?? [];
-        const same = findSameCoding(known, { submissionId, itemId, coderId, codeId: code.id, ...place });
-        if (same !== undefined) return takeOff({ submissionId, itemId, ...answer }, same, code.name);
-        runs.current.apply({
-          submissionId,
-          itemId,
-          coderId,
-          codeId: code.id,
-          passage,
-          foreseen: `foreseen ${++foreseenCount}` as CodingId,
-          said: `Coded ${answer.number} with “${code.name}”`,
-        });
+        const wanted = { submissionId, itemId, coderId, codeId: code.id };
+        const same = findSameCoding(known().codings, { ...wanted, ...place });
+        if (same !== undefined) return remove(answer, same, code.name);
+        const foreseen = `foreseen ${++foreseenCount}` as CodingId;
+        runs.current.apply({ ...wanted, passage, foreseen, said: `Coded ${number} with “${code.name}”` });
       },
-      remove: takeOff,
-      setNothing: ({ submissionId, itemId, number }, isNothing) => {
-        if (coderId === null) return;
-        runs.current.nothing({
-          submissionId,
-          itemId,
-          coderId,
-          nothing: isNothing,
-          said: isNothing ? `Marked ${number} as nothing to code` : `Opened ${number} for coding again`,
-        });
+      remove,
+      setNothing,
+      toggleNothing: (answer) =>
+        setNothing(answer, !known().reads.some((read) => isOwn(read, answer) && read.nothingToCode)),
+      removeLast: (answer) => {
+        const { codings, codes } = known();
+        const last = codings.findLast((coding) => isOwn(coding, answer));
+        if (last !== undefined) remove(answer, last, codes.find(({ id }) => id === last.codeId)?.name ?? '');
       },
     };
   }, [cache, coderId]);
