@@ -11,6 +11,7 @@ import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/draf
 import { makeFolder } from '../storage/support/folders.ts';
 import { carryOutAfterwards } from './afterwardsCases.ts';
 import { workOnInstruments } from './instrumentCases.ts';
+import { workOnReports } from './reportCases.ts';
 import { workOnSurveys } from './surveyCases.ts';
 import { workOnWords } from './wordsCases.ts';
 
@@ -138,6 +139,7 @@ export const testContractOver = (
       });
       await workOnSurveys(client, cycleId);
       await workOnWords(client, cycleId);
+      await workOnReports(client, cycleId);
       await answerInKiosk(client, stored.instrumentId);
       const people = await client.people.snapshot({ cycleId });
       expect(people.people.map(({ name }) => name)).toContain('Zoë B.');

@@ -12,6 +12,7 @@ import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
 import { criteriaHandlers, planHandlers } from './plan.ts';
 import { intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
+import { reportHandlers } from './reports.ts';
 import { evaluationHandlers } from './surveys.ts';
 import { wordsHandlers } from './words.ts';
 
@@ -40,6 +41,7 @@ export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' |
     lineage: lineageHandlers,
     evaluation: evaluationHandlers,
     words: wordsHandlers,
+    reports: reportHandlers,
     history: historyHandlers,
     backups: backupHandlers,
   });

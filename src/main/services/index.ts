@@ -39,6 +39,13 @@ export { keepApart, mergePeople, previewMerge } from './peopleMerge.ts';
 export { removeStatusEvent, setStatusEvent } from './peopleStatus.ts';
 export { startYear } from './peopleYear.ts';
 export { listQuestionnaires, readIntakeContext } from './questionnaires.ts';
+export {
+  addReport,
+  changeReport,
+  readReports,
+  removeReport,
+  writeSentence,
+} from './reports.ts';
 export { addRule, removeRule, takeBackRatherNot } from './rules.ts';
 export { openSample } from './sampleChapter.ts';
 export { startSession } from './startSession.ts';

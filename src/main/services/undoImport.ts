@@ -38,6 +38,7 @@ const addedWords: Words = {
   quote: ['quote', 'quotes'],
   joint_row: ['row of the joint display', 'rows of the joint display'],
   check_in: ['check-in', 'check-ins'],
+  saved_report: ['saved report', 'saved reports'],
 };
 
 const countWords = (counts: ReadonlyMap<string, number>, words: Words): string[] =>

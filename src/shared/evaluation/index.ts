@@ -98,3 +98,4 @@ export {
   type Survey,
 } from './survey.ts';
 export { type ToldCount, tellChoices } from './tellChoices.ts';
+export * from './words/joint/index.ts';

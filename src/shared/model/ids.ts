@@ -26,6 +26,7 @@ export const memoIdSchema = identifier.brand<'MemoId'>();
 export const themeIdSchema = identifier.brand<'ThemeId'>();
 export const quoteIdSchema = identifier.brand<'QuoteId'>();
 export const jointRowIdSchema = identifier.brand<'JointRowId'>();
+export const reportIdSchema = identifier.brand<'ReportId'>();
 
 export type PersonId = z.infer<typeof personIdSchema>;
 export type CycleId = z.infer<typeof cycleIdSchema>;
@@ -50,6 +51,7 @@ export type MemoId = z.infer<typeof memoIdSchema>;
 export type ThemeId = z.infer<typeof themeIdSchema>;
 export type QuoteId = z.infer<typeof quoteIdSchema>;
 export type JointRowId = z.infer<typeof jointRowIdSchema>;
+export type ReportId = z.infer<typeof reportIdSchema>;
 
 /** A day as `2026-08-19`. */
 export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -13,6 +13,7 @@ export * from './pairing.ts';
 export * from './pairingStates.ts';
 export * from './person.ts';
 export * from './plan.ts';
+export * from './report.ts';
 export * from './rosterChanges.ts';
 export * from './runDraft.ts';
 export * from './sampleFile.ts';

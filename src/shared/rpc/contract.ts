@@ -11,6 +11,7 @@ import { pairing } from './pairing.ts';
 import { people } from './people.ts';
 import { criteria, plan } from './plan.ts';
 import { intake, questionnaires } from './questionnaires.ts';
+import { reports } from './reports.ts';
 import { evaluation } from './surveys.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,7 @@ export const contract = {
   lineage,
   evaluation,
   words,
+  reports,
   history,
   backups,
 };

@@ -15,6 +15,7 @@ import {
   item,
   jointRow,
   response,
+  savedReport,
   scale,
   submission,
   surveySettings,
@@ -134,7 +135,7 @@ export const deleteInstrument = (queries: Queries, id: InstrumentId): void => {
     .run();
   queries.update(item).set({ previousItemId: null }).where(eq(item.instrumentId, id)).run();
   queries.delete(item).where(eq(item.instrumentId, id)).run();
-  for (const table of [jointRow, surveySettings, scale, invitation])
+  for (const table of [jointRow, savedReport, surveySettings, scale, invitation])
     queries.delete(table).where(eq(table.instrumentId, id)).run();
   queries.delete(instrument).where(eq(instrument.id, id)).run();
 };

@@ -24,6 +24,10 @@ export interface ParagraphBlock {
   /** The slot that the board may write into; null where the text is not theirs to change. */
   readonly slot: string | null;
   readonly numbers: readonly PrintedNumber[];
+  /** Where the board wrote over a sentence whose numbers have changed since: what the numbers say now. */
+  readonly saysNow?: string;
+  /** What belongs here, where the board has not written yet; such a paragraph has no text. */
+  readonly wanted?: string;
 }
 
 export interface ListBlock {
@@ -34,7 +38,14 @@ export interface ListBlock {
 }
 
 export type ReportCell =
-  | { readonly kind: 'text'; readonly runs: readonly TextRun[]; readonly origin?: Origin }
+  | {
+      readonly kind: 'text';
+      readonly runs: readonly TextRun[];
+      readonly origin?: Origin;
+      /** The slot that the board may write into. */
+      readonly slot?: string;
+      readonly numbers?: readonly PrintedNumber[];
+    }
   | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly source: string }
   | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'empty' };
@@ -61,6 +72,7 @@ export interface TableBlock {
     readonly isGroup?: boolean;
   }[];
   readonly note: readonly TextRun[];
+  readonly noteNumbers?: readonly PrintedNumber[];
 }
 
 export interface FigureBlock {
@@ -69,6 +81,7 @@ export interface FigureBlock {
   readonly title: string;
   readonly figure: Figure;
   readonly note: readonly TextRun[];
+  readonly noteNumbers?: readonly PrintedNumber[];
 }
 
 export interface QuoteBlock {

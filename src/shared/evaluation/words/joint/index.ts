@@ -1,0 +1,8 @@
+export {
+  type JointDisplay,
+  type JointDisplayRow,
+  type JointQuote,
+  type JointTheme,
+  type JointVoices,
+  jointDisplay,
+} from './jointDisplay.ts';
