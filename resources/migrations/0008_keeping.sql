@@ -25,3 +25,13 @@ CREATE TABLE outgoing_person (
   PRIMARY KEY (outgoing_id, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outgoing_person_by_person ON outgoing_person (person_id);
+
+-- Copies of this chapter that were merged into it: the newest change of each at that time, and which of its changes were
+-- undone. So the same copy is not merged twice, and a copy that went on is merged from there.
+CREATE TABLE merged_copy (
+  id TEXT NOT NULL PRIMARY KEY,
+  merged_at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  head_id TEXT NOT NULL,
+  undone TEXT NOT NULL CHECK (json_valid(undone))
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,70 @@
+import { type CapturedTable, listCapturedTables } from './capture.ts';
+import { ChapterError, withSortedFaults } from './chapterError.ts';
+import { type Connection, openForWriting } from './connection.ts';
+import { requireOwnSchema } from './foreignSchema.ts';
+import { requireChapterHeader } from './header.ts';
+import { checkIntegrity } from './integrity.ts';
+import { applyMigrations, type Migration, newerChapter, pendingMigrations } from './migrations.ts';
+
+/** A chapter file that was handed in, open on a copy of our own. */
+export interface IncomingChapter {
+  readonly connection: Connection;
+  readonly capturedTables: readonly CapturedTable[];
+  readonly chapterId: string;
+  readonly chapterName: string;
+  close(): void;
+}
+
+interface IncomingOptions {
+  readonly migrations: readonly Migration[];
+  readonly appVersion: string;
+  readonly now: () => string;
+}
+
+/**
+ * Opens a scratch copy of a chapter file that was handed in, checked like any chapter and more: its schema is held
+ * against the migrations to the letter, every page and index is read, and only then is it brought up to date. The copy
+ * may be changed by that; the file it was made from never is.
+ * @param path of the scratch copy, which nothing else has open
+ * @param fileName as it was handed in, for the sentences
+ * @throws ChapterError
+ */
+export const openIncomingChapter = (
+  options: IncomingOptions,
+  path: string,
+  fileName: string,
+): IncomingChapter =>
+  withSortedFaults(fileName, () => {
+    const header = requireChapterHeader(path, fileName);
+    if (header.schemaVersion > options.migrations.length) throw newerChapter(null, fileName);
+    const connection = openForWriting(path);
+    try {
+      // First of all, and without reading a row: what is not ours must not run.
+      requireOwnSchema(connection, options.migrations, fileName);
+      checkIntegrity(connection, 'full', fileName);
+      const pending = pendingMigrations(connection, options.migrations, fileName);
+      if (pending.length > 0) applyMigrations(connection, pending, options.appVersion, options.now());
+      connection.pragma('query_only = ON');
+      const chapter = connection
+        .prepare<[], { id: string; name: string }>('SELECT id, name FROM chapter')
+        .all();
+      const [only] = chapter;
+      if (only === undefined || chapter.length > 1) {
+        throw new ChapterError(
+          'DAMAGED_CHAPTER',
+          `${fileName} holds no chapter. It was left as it is.`,
+          fileName,
+        );
+      }
+      return {
+        connection,
+        capturedTables: listCapturedTables(connection),
+        chapterId: only.id,
+        chapterName: only.name,
+        close: () => connection.close(),
+      };
+    } catch (problem) {
+      connection.close();
+      throw problem;
+    }
+  });
