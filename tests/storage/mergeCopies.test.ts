@@ -11,6 +11,7 @@ import {
 } from '../../src/main/services/index.ts';
 import { redoChange, undoChange } from '../../src/main/storage/index.ts';
 import { applyMerge, type Decisions, isNothingToDo, type Side } from '../../src/main/storage/merge/index.ts';
+import { groupColumns } from '../../src/main/storage/merge/mergeTable.ts';
 import {
   findPerson,
   listEnrollmentsOf,
@@ -289,3 +290,23 @@ test('every field ends as the three-way rule says, whatever was edited in what o
     { numRuns: 12 },
   );
 }, 60_000);
+
+test('columns that a CHECK ties together are taken from one copy', () => {
+  const { here } = startApart();
+  const { connection, capturedTables } = here.writing();
+  const torn = capturedTables.flatMap(({ name, columns }) => {
+    const sql = connection
+      .prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?')
+      .pluck()
+      .get(name) as string;
+    const checks = sql.split('\n').filter((line) => /^\s*CHECK\b/.test(line));
+    return checks
+      .map((check) => columns.filter((column) => new RegExp(`\\b${column}\\b`).test(check)))
+      .filter((tied) => tied.length > 1)
+      .filter(
+        (tied) => !groupColumns(name, columns).some((group) => tied.every((one) => group.includes(one))),
+      )
+      .map((tied) => `${name}: ${tied.join(', ')}`);
+  });
+  expect(torn).toEqual([]);
+});

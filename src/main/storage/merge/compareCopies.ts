@@ -94,14 +94,18 @@ const mergeOne = (
 };
 
 /** Takes out what another row here leaves no room for. */
-const leaveOut = (plan: MergePlan, find: TwinFinder, rules: readonly UniqueRule[]): NamedRow[] => {
+const leaveOut = (plan: MergePlan, finder: TwinFinder, rules: readonly UniqueRule[]): NamedRow[] => {
   const leftOut: NamedRow[] = [];
   for (const rule of rules)
     for (const { table, row, ours } of [...plan.rows.values()]) {
       if (row === null || table.name !== rule.table.name) continue;
-      const inTheWay = find(rule, row).some((other) => {
+      const inTheWay = finder.find(rule, row).some((other) => {
         const after = plan.after(table, other);
-        return after !== null && rule.columns.every((column) => after[column] === row[column]);
+        return (
+          after !== null &&
+          finder.holds(rule, after) &&
+          rule.columns.every((column) => after[column] === row[column])
+        );
       });
       if (!inTheWay) continue;
       leftOut.push({ tableName: table.name, cells: row });
@@ -141,8 +145,8 @@ export const compareCopies = (
     { connection: theirs.connection, reader: other },
   );
   const rules = listUniqueRules(ours.connection, ours.capturedTables);
-  const find = createTwinFinder(ours.connection, own, rules);
-  const { aliases, twins } = findTwins(own, other, find, rules, divergence.theirsChanged);
+  const finder = createTwinFinder(ours.connection, own, rules);
+  const { aliases, twins } = findTwins(own, other, finder, rules, divergence.theirsChanged);
   const plan = createMergePlan(own, other, decisions);
   for (const [name, { table: theirTable, base }] of divergence.theirsChanged) {
     const table = own.tables.get(theirTable.name) ?? theirTable;
@@ -154,7 +158,7 @@ export const compareCopies = (
   }
   keepWhole(plan, divergence);
   settlePairings(plan, divergence, today);
-  const leftOut = leaveOut(plan, find, rules);
+  const leftOut = leaveOut(plan, finder, rules);
   keepOneChosen(plan);
   keepWhole(plan, divergence);
   return {

@@ -52,17 +52,17 @@ export const createTwinFinder = (connection: Connection, reader: RowReader, rule
   );
   const holds = (rule: UniqueRule, cells: Cells): boolean =>
     condition.get(rule)?.get(...rule.table.columns.map((column) => cells[column] ?? null)) !== 0;
-  /** Rows with another key that the rule does not let stand beside this one. */
-  return (rule: UniqueRule, cells: Cells): Cells[] =>
-    !holds(rule, cells) || rule.columns.some((column) => (cells[column] ?? null) === null)
-      ? []
-      : reader
-          .find(
-            rule.table,
-            rule.columns,
-            rule.columns.map((column) => cells[column] ?? null),
-          )
-          .filter((row) => holds(rule, row) && rowNameOf(rule.table, row) !== rowNameOf(rule.table, cells));
+  const values = (rule: UniqueRule, cells: Cells) => rule.columns.map((column) => cells[column] ?? null);
+  return {
+    holds,
+    /** Rows with another key that the rule does not let stand beside this one. */
+    find: (rule: UniqueRule, cells: Cells): Cells[] =>
+      !holds(rule, cells) || values(rule, cells).includes(null)
+        ? []
+        : reader
+            .find(rule.table, rule.columns, values(rule, cells))
+            .filter((row) => holds(rule, row) && rowNameOf(rule.table, row) !== rowNameOf(rule.table, cells)),
+  };
 };
 export type TwinFinder = ReturnType<typeof createTwinFinder>;
 
@@ -91,7 +91,7 @@ const neverOne = new Set(['pairing']);
 export const findTwins = (
   ours: RowReader,
   theirs: RowReader,
-  find: TwinFinder,
+  finder: TwinFinder,
   rules: readonly UniqueRule[],
   added: ReadonlyMap<RowName, ChangedRow>,
 ): { aliases: Aliases; twins: { tableName: string; cells: Cells }[] } => {
@@ -104,7 +104,7 @@ export const findTwins = (
     const wanted = rename(theirs, aliases, table.name, theirRow);
     for (const rule of rules) {
       if (rule.table.name !== table.name) continue;
-      const [twin] = find(rule, wanted);
+      const [twin] = finder.find(rule, wanted);
       if (twin === undefined || theirs.get(table, twin) !== null) continue;
       const known = aliases.get(table.name) ?? new Map<Cell, Cell>();
       aliases.set(table.name, known.set(theirRow.id ?? null, twin.id ?? null));
