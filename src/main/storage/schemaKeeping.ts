@@ -32,3 +32,12 @@ export const outgoingPerson = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.outgoingId, table.personId] })],
 );
+
+/** Copies of this chapter that were merged into it. */
+export const mergedCopy = sqliteTable('merged_copy', {
+  id: text('id').primaryKey().notNull(),
+  mergedAt: text('merged_at').notNull(),
+  fileName: text('file_name').notNull(),
+  headId: text('head_id').notNull(),
+  undone: text('undone', { mode: 'json' }).$type<readonly string[]>().notNull(),
+});

@@ -21,6 +21,7 @@ const together: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['starts_at', 'ends_at', 'text'],
     ['confirmed_by', 'confirmed_at'],
   ],
+  distinct_people: [['one_id', 'other_id']],
   consent: [['answer', 'given_on', 'source']],
   saved_report: [['sentences', 'settings']],
   frozen_criteria: [['hash', 'content', 'frozen_at', 'officer']],
