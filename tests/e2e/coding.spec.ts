@@ -191,6 +191,36 @@ test.describe('with comments that are coded', () => {
     await expect(page.getByRole('article').first().locator('[data-found]').first()).toBeVisible();
   });
 
+  test('another coder begins with nothing coded, and the ratings beside the answers are chosen', async ({
+    page,
+  }) => {
+    await goTo(page, 'Comments');
+    await page.getByRole('button', { name: 'Coded by Ana Ruiz' }).click();
+    await page.getByRole('menuitem', { name: 'Someone else…' }).click();
+    await page.getByLabel('Name of the other coder').fill('ana RUIZ');
+    await page.getByRole('button', { name: 'Add the coder' }).click();
+    await expect(page.getByText('There is a coder called ana RUIZ already', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Coded by Ana Ruiz' }).click();
+    await page.getByRole('menuitem', { name: 'Someone else…' }).click();
+    await page.getByLabel('Name of the other coder').fill('Ben Cho');
+    await page.getByRole('button', { name: 'Add the coder' }).click();
+    await expect(page.getByText('0 of 71 read')).toBeVisible();
+    await expect(answer(page, 1).getByText('not coded yet')).toBeVisible();
+    await page.getByRole('button', { name: 'Coded by Ben Cho' }).click();
+    await page.getByRole('menuitem', { name: 'Change the name…' }).click();
+    await page.getByLabel('Name of this coder').fill('Ben C.');
+    await page.getByRole('button', { name: 'Save the name' }).click();
+    await page.getByRole('button', { name: 'Coded by Ben C.' }).click();
+    await page.getByRole('menuitem', { name: 'Ana Ruiz' }).click();
+    await expect(page.getByText('47 of 71 read')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Ratings beside the answers' }).click();
+    await page.getByRole('checkbox', { name: 'Belong' }).check();
+    await expectNoAxeFindings(page);
+    await page.keyboard.press('Escape');
+    await expect(answer(page, 1).getByRole('term')).toHaveText(['Belong']);
+  });
+
   test('the codebook is edited: definition, color, theme, order, merging and retiring', async ({ page }) => {
     await goTo(page, 'Comments');
     const side = page.getByRole('complementary', { name: 'Codebook' });

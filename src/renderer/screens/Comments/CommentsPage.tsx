@@ -64,6 +64,7 @@ export const CommentsPage = (props: {
       chips={
         <Select
           aria-label="Question"
+          title={`${question.question} (${question.survey.instrument.title})`}
           className={classes.question ?? ''}
           allowDeselect={false}
           data={groupQuestions(questions)}

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countCodePoints,
@@ -13,6 +14,7 @@ import {
   toIndex,
   trimPassage,
 } from '../../../../src/shared/evaluation/words/coding/index.ts';
+import { foldText } from '../../../../src/shared/util/index.ts';
 
 const family = '👨‍👩‍👧';
 const lone = '\ud83d';
@@ -146,6 +148,40 @@ describe('a keyword in its context', () => {
     ['nothing here', '  ', []],
   ])('%j holds %j as %j', (text, search, places) => {
     expect(found(text, search)).toEqual(places);
+  });
+
+  // A text holds what is looked for exactly where its folded form does, and each place folds to what was looked for.
+  test('is found wherever the folded text holds it', () => {
+    const pieces = fc.constantFrom(
+      'a',
+      'É',
+      'e\u0301',
+      ' ',
+      '\n',
+      '\u00a0',
+      '’',
+      '´',
+      '🌳',
+      'ש',
+      'ﬁ',
+      '-',
+      '–',
+      'b',
+    );
+    const text = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.array(pieces, { minLength: 1, maxLength: 3 }), (whole, parts) => {
+        const search = parts.join('');
+        const wanted = foldText(search);
+        const places = findKeyword(whole, search);
+        expect(places.length > 0).toBe(wanted !== '' && foldText(whole).includes(wanted));
+        for (const place of places) {
+          expect(place.found).toBe(sliceText(whole, place));
+          expect(foldText(place.found)).toContain(wanted);
+        }
+      }),
+      { numRuns: 2_000, seed: 5 },
+    );
   });
 
   test('shows the words around it, cut at a blank', () => {

@@ -13,6 +13,7 @@ import type { CardActions } from './cardActions.ts';
 import { DeskTools } from './DeskTools.tsx';
 import classes from './desk.module.css';
 import { KeywordTable } from './KeywordTable.tsx';
+import { RatingsMenu } from './RatingsMenu.tsx';
 import { useCodebookCommands } from './useCodebookCommands.ts';
 import { useCodingActions } from './useCodingActions.ts';
 import { useCodingKeys } from './useCodingKeys.ts';
@@ -202,6 +203,7 @@ export const CodingDesk = (props: CodingDeskProps) => {
           searchField={searchField}
           inContext={inContext}
           {...(narrow === true ? { end: <div className={classes.end}>{standing}</div> } : {})}
+          ratingsMenu={desk.beside.items.length > 0 && <RatingsMenu {...desk.beside} />}
           onFilter={desk.change}
           onInContext={setInContext}
         />

@@ -23,6 +23,8 @@ interface DeskToolsProps {
   readonly inContext: boolean;
   /** At the right end, in place of the keys. */
   readonly end?: ReactNode;
+  /** What chooses the ratings beside the answers. */
+  readonly ratingsMenu: ReactNode;
   readonly onFilter: (part: Partial<AnswerFilter>) => void;
   readonly onInContext: (inContext: boolean) => void;
 }
@@ -115,7 +117,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       />
       <FilterSelect
         label="Role"
-        width={104}
+        width={98}
         value={filter.side ?? all}
         data={[
           { value: all, label: 'Role: all' },
@@ -127,7 +129,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       {ratings.length > 0 && (
         <FilterSelect
           label="Rating"
-          width={108}
+          width={104}
           value={filter.rating === null ? all : `${filter.rating.itemId} ${filter.rating.band}`}
           data={[
             { value: all, label: 'Rating: all' },
@@ -148,7 +150,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       )}
       <FilterSelect
         label="Codes"
-        width={106}
+        width={100}
         value={state}
         data={[
           {
@@ -175,11 +177,12 @@ export const DeskTools = (props: DeskToolsProps) => {
       />
       <FilterSelect
         label="Order"
-        width={148}
+        width={142}
         value={filter.order}
         data={answerOrders.map((value) => ({ value, label: `Order: ${orderWords[value]}` }))}
         onPick={(value) => onFilter({ order: value as AnswerOrder })}
       />
+      {props.ratingsMenu}
       {looks ? (
         <button
           type="button"

@@ -11,18 +11,37 @@ import {
   noFilter,
   type OftenSaid,
   readSaid,
+  type SaidAnswer,
   type TextAnswer,
   viewOfCoder,
   withUnchanged,
 } from '../../../../shared/evaluation/words/coding/index.ts';
-import type { Coder, Item } from '../../../../shared/model/index.ts';
+import type { Coder, Item, ItemId } from '../../../../shared/model/index.ts';
 import type { CommentsShown } from '../CommentsPage.tsx';
 
 /** How long nothing has to be coded before the hint of what is said often is worked out again. */
 const hintAfter = 500;
+/** Answers read in one go; a hint is not worth that a key waits for it. */
+const readAtOnce = 100;
+
+const useSaid = (answers: readonly TextAnswer[]): readonly SaidAnswer[] => {
+  const [said, setSaid] = useState<readonly SaidAnswer[]>([]);
+  useEffect(() => {
+    const read: SaidAnswer[] = [];
+    let timer = 0;
+    const goOn = (): void => {
+      for (const answer of answers.slice(read.length, read.length + readAtOnce)) read.push(readSaid(answer));
+      if (read.length === answers.length) setSaid(read);
+      else timer = window.setTimeout(goOn);
+    };
+    timer = window.setTimeout(goOn);
+    return () => window.clearTimeout(timer);
+  }, [answers]);
+  return said;
+};
 
 const useOftenSaid = (answers: readonly TextAnswer[], view: CoderView): readonly OftenSaid[] => {
-  const said = useMemo(() => answers.map(readSaid), [answers]);
+  const said = useSaid(answers);
   const [often, setOften] = useState<readonly OftenSaid[]>([]);
   useEffect(() => {
     const timer = window.setTimeout(() => setOften(listOftenSaid(said, view)), hintAfter);
@@ -41,7 +60,9 @@ const ratingsBeside = (all: readonly Item[], answers: readonly TextAnswer[]): It
 export const useDesk = (shown: CommentsShown, coder: Coder | null) => {
   const { question, words } = shown;
   const [filter, setFilter] = useState<AnswerFilter>(noFilter);
-  const answers = useMemo(() => listTextAnswers(question, null), [question]);
+  const [beside, setBeside] = useState<readonly ItemId[] | null>(null);
+  const answers = useMemo(() => listTextAnswers(question, beside), [question, beside]);
+  const possible = useMemo(() => listBesideItems(question.survey), [question.survey]);
   const people = useMemo(() => answers.map(({ submissionId }) => submissionId), [answers]);
 
   const before = useRef<CoderView>(new Map());
@@ -75,10 +96,9 @@ export const useDesk = (shown: CommentsShown, coder: Coder | null) => {
     view,
     filter,
     change: (part: Partial<AnswerFilter>) => setFilter((was) => ({ ...was, ...part })),
-    ratings: useMemo(
-      () => ratingsBeside(listBesideItems(question.survey), answers),
-      [question.survey, answers],
-    ),
+    ratings: useMemo(() => ratingsBeside(possible, answers), [possible, answers]),
+    /** The ratings that can stand beside the answers, and those chosen to. */
+    beside: { items: possible, chosen: beside, onChoose: setBeside },
     codebook,
     codes,
     offered,

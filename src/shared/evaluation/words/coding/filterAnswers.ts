@@ -1,7 +1,6 @@
 import type { CodeId, ItemId, Side } from '../../../model/index.ts';
 import { foldText } from '../../../util/index.ts';
 import type { CoderView } from './coderView.ts';
-import { findKeyword } from './findKeyword.ts';
 import type { TextAnswer } from './textAnswers.ts';
 
 export const answerOrders = ['asAnswered', 'longest', 'unreadFirst', 'lowestRating'] as const;
@@ -55,6 +54,17 @@ const hasState = (answer: TextAnswer, view: CoderView, state: AnswerState): bool
   }
 };
 
+/** Folded once for each answer: a search looks through all of them at every key. */
+const foldedTexts = new WeakMap<TextAnswer, string>();
+
+const foldedTextOf = (answer: TextAnswer): string => {
+  const known = foldedTexts.get(answer);
+  if (known !== undefined) return known;
+  const folded = foldText(answer.text);
+  foldedTexts.set(answer, folded);
+  return folded;
+};
+
 const lowestStep = ({ ratings }: TextAnswer): number =>
   Math.min(...ratings.map(({ step, steps }) => (step === null ? 2 : (step - 1) / (steps - 1))), 2);
 
@@ -80,7 +90,7 @@ export const filterAnswers = (
   filter: AnswerFilter,
 ): readonly TextAnswer[] => {
   const { side, rating, state, codeId, search, order } = filter;
-  const looksFor = foldText(search) !== '';
+  const wanted = foldText(search);
   return answers
     .filter((answer) => {
       if (side !== null && answer.side !== side) return false;
@@ -95,7 +105,7 @@ export const filterAnswers = (
         !(view.get(answer.submissionId)?.codings ?? []).some((coding) => coding.codeId === codeId)
       )
         return false;
-      return !looksFor || findKeyword(answer.text, search).length > 0;
+      return wanted === '' || foldedTextOf(answer).includes(wanted);
     })
     .sort(compareBy[order](view));
 };

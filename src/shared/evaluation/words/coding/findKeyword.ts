@@ -19,9 +19,9 @@ const foldWithPlaces = (points: readonly string[]): FoldedText => {
   let folded = '';
   const pointOf: number[] = [];
   points.forEach((point, at) => {
-    const blank = /\s/u.test(point);
-    if (blank && folded.endsWith(' ')) return;
-    const part = blank ? ' ' : foldText(point);
+    // Between two letters, because folding a text cuts the blanks at its ends.
+    let part = foldText(`x${point}x`).slice(1, -1);
+    if (part.startsWith(' ') && folded.endsWith(' ')) part = part.slice(1);
     folded += part;
     for (let unit = 0; unit < part.length; unit++) pointOf.push(at);
   });
