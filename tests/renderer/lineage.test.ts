@@ -5,7 +5,6 @@ import {
   buildSheet,
   type LineageModel,
   momentOf,
-  programYear,
 } from '../../src/renderer/screens/Lineage/lineageModel.ts';
 import {
   arrangeTableRows,
@@ -13,6 +12,7 @@ import {
   listTableRows,
 } from '../../src/renderer/screens/Lineage/lineageRows.ts';
 import { walkCards } from '../../src/renderer/screens/Lineage/walkCards.ts';
+import { academicYearWords } from '../../src/shared/model/index.ts';
 import { sample } from '../helpers/sampleSnapshot.ts';
 
 const snapshot = {
@@ -56,7 +56,7 @@ describe('the lineage as the screen knows it', () => {
   });
 
   it('plays program years, in which people and links come one after the other', () => {
-    expect(model.years.map(programYear)).toEqual(['2023–24', '2024–25', '2025–26', '2026–27']);
+    expect(model.years.map(academicYearWords)).toEqual(['2023–24', '2024–25', '2025–26', '2026–27']);
     const counts = model.years.map((year) => momentOf(model, year).shown?.people.size ?? 0);
     expect(counts).toEqual([...counts].sort((left, right) => left - right));
     for (const [index, year] of model.years.entries()) {

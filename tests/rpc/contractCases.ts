@@ -215,6 +215,32 @@ export const testContractOver = (
       const { order } = await client.lineage.snapshot();
       await client.lineage.storeOrder({ order: order.toReversed() });
       expect((await client.lineage.snapshot()).order).toEqual(order.toReversed());
+      const [founder, follower] = ['Ivy Founder', 'Max Follower'].map((name) => ({
+        key: name,
+        name,
+        entryCohort: null,
+        knownId: null,
+      }));
+      expect(
+        await client.lineage.importPastYears({
+          fileName: 'old.csv',
+          people: [founder!, follower!],
+          links: [{ mentorKey: founder!.key, menteeKey: follower!.key, year: 2019, kind: 'primary' }],
+          staysNamed: true,
+        }),
+      ).toEqual({ people: 2, pairings: 1, cycles: 1 });
+      const past = (await client.lineage.snapshot()).pairings.find(({ runId: run }) => run === null);
+      if (past === undefined) throw new Error('The old list stored no pair.');
+      const pastPair = { mentorId: past.mentorId, menteeId: past.menteeId };
+      await client.lineage.correctLink({
+        pairingId: past.id,
+        mentorId: past.mentorId,
+        year: 2018,
+        kind: 'primary',
+        endReason: 'left',
+      });
+      await client.lineage.removeLink({ pairingId: past.id });
+      await client.lineage.addLink({ ...pastPair, year: 2017, kind: 'co-mentor' });
       await client.chapters.changeSettings({ ...settings, officer: 'Ben Cho' });
       await client.chapters.startCycle({ label: '2027–28', startsOn: '2027-08-01', endsOn: '2028-05-31' });
       expect((await client.history.list({ limit: 2 })).map(({ label }) => label)).toEqual([
@@ -241,7 +267,8 @@ export const testContractOver = (
         'kiosk started',
       ]);
       const snapshot = await client.pairing.snapshot({ cycleId });
-      expect(snapshot.pairings).toHaveLength(3);
+      // The three approved ones and the one of a past year.
+      expect(snapshot.pairings).toHaveLength(4);
       const open = await client.chapters.current();
 
       await stop();

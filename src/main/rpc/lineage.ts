@@ -1,4 +1,12 @@
-import { readLineage, renameFamily, storeLineageOrder } from '../services/index.ts';
+import {
+  addPastLink,
+  correctPastLink,
+  importPastYears,
+  readLineage,
+  removePastLink,
+  renameFamily,
+  storeLineageOrder,
+} from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
 const { lineage } = handlers;
@@ -11,6 +19,22 @@ export const lineageHandlers = {
   }),
   storeOrder: lineage.storeOrder.handler(({ context, input }) => {
     storeLineageOrder(context.session.writing(), input.order);
+    return null;
+  }),
+  importPastYears: lineage.importPastYears.handler(({ context, input }) => {
+    const store = context.session.writing();
+    context.session.backUp('before import');
+    return importPastYears(store, input);
+  }),
+  addLink: lineage.addLink.handler(({ context, input }) => ({
+    pairingId: addPastLink(context.session.writing(), input),
+  })),
+  correctLink: lineage.correctLink.handler(({ context, input }) => {
+    correctPastLink(context.session.writing(), input);
+    return null;
+  }),
+  removeLink: lineage.removeLink.handler(({ context, input }) => {
+    removePastLink(context.session.writing(), input.pairingId);
     return null;
   }),
 };

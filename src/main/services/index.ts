@@ -30,8 +30,10 @@ export {
 export { readHistory, redo, undo } from './keeping.ts';
 export { createKiosk, type Kiosk } from './kiosk/kiosk.ts';
 export { readLineage, renameFamily, storeLineageOrder } from './lineage.ts';
+export { addPastLink, correctPastLink, removePastLink } from './lineageEdits.ts';
 export { approveRun, readInput, readPairing, saveRun } from './pairing.ts';
 export { changePlan, setBoardMember, setPlaces, takeSteps } from './pairingPlan.ts';
+export { importPastYears } from './pastYears.ts';
 export { addPerson, changePerson, enroll, readPeople } from './people.ts';
 export { importClassList } from './peopleClassList.ts';
 export { enrollMany } from './peopleEnroll.ts';

@@ -138,6 +138,13 @@ export const routes: readonly Route[] = [
     async () => (await import('../screens/Settings/Settings.tsx')).Settings,
   ),
   route(
+    'past-years',
+    'Bring in past years',
+    'elsewhere',
+    IconFileImport,
+    async () => (await import('../screens/LineageImport/LineageImport.tsx')).LineageImport,
+  ),
+  route(
     'kiosk',
     'Kiosk',
     'elsewhere',

@@ -1,3 +1,4 @@
+export { type Ancestry, createAncestry } from './ancestry.ts';
 export { buildFamilies, type LineageFamilies, type LineageFamily } from './buildFamilies.ts';
 export {
   type ChosenLineage,

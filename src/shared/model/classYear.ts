@@ -36,6 +36,18 @@ export const rollOverDay = (year: number, yearStartsOn: string): string => {
   return `${year}-${String(Number(yearStartsOn.slice(0, 2)) + 1).padStart(2, '0')}-01`;
 };
 
+/** The day before an ISO day. */
+export const dayBefore = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  if (date > 1) return `${day.slice(0, 8)}${pad(date - 1)}`;
+  return month === 1 ? `${year - 1}-12-31` : `${year}-${pad(month - 1)}-${daysInMonth(year, month - 1)}`;
+};
+
+/** An academic year in words, such as `2026–27`. */
+export const academicYearWords = (year: number): string =>
+  `${year}–${String((year + 1) % 100).padStart(2, '0')}`;
+
 /** What happens on one day happens in this order: who comes back and leaves again the same day is away. */
 const orderOfDay: Readonly<Record<StatusEvent['kind'], number>> = {
   'transferred in': 0,

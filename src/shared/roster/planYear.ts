@@ -1,6 +1,6 @@
 import {
   academicYearOf,
-  isCalendarDay,
+  dayBefore,
   type Person,
   type PersonId,
   rollOverDay,
@@ -18,15 +18,6 @@ import {
   type YearStart,
   yearLineKinds,
 } from './yearTypes.ts';
-
-const dayBefore = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  if (date > 1) return `${year}-${pad(month)}-${pad(date - 1)}`;
-  const [lastYear, lastMonth] = month === 1 ? [year - 1, 12] : [year, month - 1];
-  const last = [31, 30, 29, 28].find((end) => isCalendarDay(`${lastYear}-${pad(lastMonth)}-${end}`));
-  return `${lastYear}-${pad(lastMonth)}-${last}`;
-};
 
 const withHeldYear: readonly YearOutcome[] = ['repeats year', 'research year', 'leave'];
 

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import {
+  correctedLinkSchema,
   familySchema,
   lineSchema,
+  newPastLinkSchema,
+  pairingIdSchema,
   pairingSchema,
   personIdSchema,
   personSchema,
   programCycleSchema,
+  reviewedPastYearsSchema,
   statusEventSchema,
 } from '../model/index.ts';
 import { procedure } from './errors.ts';
@@ -30,4 +34,13 @@ export const lineage = {
   storeOrder: procedure
     .input(z.object({ order: z.array(personIdSchema).check(z.maxLength(mostPeople)) }))
     .output(z.null()),
+  /** Stores a reviewed old list of mentors and mentees, after a verified backup; one step that can be undone. */
+  importPastYears: procedure
+    .input(reviewedPastYearsSchema)
+    .output(z.object({ people: z.int(), pairings: z.int(), cycles: z.int() })),
+  /** Writes a pair of a past year down by hand. */
+  addLink: procedure.input(newPastLinkSchema).output(z.object({ pairingId: pairingIdSchema })),
+  correctLink: procedure.input(correctedLinkSchema).output(z.null()),
+  /** Takes out a pair of a past year that was never approved here. */
+  removeLink: procedure.input(z.object({ pairingId: pairingIdSchema })).output(z.null()),
 };

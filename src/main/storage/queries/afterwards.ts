@@ -13,10 +13,14 @@ import { pairing, pairingChange, waitlistEntry } from '../schema.ts';
 export const findPairing = (queries: Queries, id: PairingId): Pairing | undefined =>
   queries.select().from(pairing).where(eq(pairing.id, id)).get();
 
+export const removePairing = (queries: Queries, id: PairingId): void => {
+  queries.delete(pairing).where(eq(pairing.id, id)).run();
+};
+
 export const updatePairing = (
   queries: Queries,
   id: PairingId,
-  fields: Partial<Pick<Pairing, 'status' | 'endedOn' | 'endReason'>>,
+  fields: Partial<Omit<Pairing, 'id' | 'runId' | 'score' | 'approvedBy'>>,
 ): void => {
   queries.update(pairing).set(fields).where(eq(pairing.id, id)).run();
 };

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconDots, IconMaximize, IconMinimize, IconUser } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -46,9 +46,17 @@ export const Lineage = () => {
       <WorkPage title="Lineage">
         <EmptyState
           title="No family yet"
-          action={<Button onClick={() => goTo('pairing')}>Open the pairing meeting</Button>}
+          action={
+            <Group gap={8} justify="center">
+              <Button onClick={() => goTo('pairing')}>Open the pairing meeting</Button>
+              <Button variant="default" onClick={() => goTo('past-years')}>
+                Bring in past years
+              </Button>
+            </Group>
+          }
         >
-          Families grow from approved pairs, year by year. The first approved pairing founds them.
+          Families grow from approved pairs, year by year. Where you have lists of earlier years, bring them
+          in.
         </EmptyState>
       </WorkPage>
     );
@@ -75,7 +83,7 @@ const useFocus = (
   }, [model, moment, selected, other, typed]);
 
 const Families = ({ model }: { model: LineageModel }) => {
-  const { chapter } = useChapter();
+  const { chapter, canChange } = useChapter();
   const { selectedPersonId, selectPerson, ownPersonId, setOwnPerson } = useUi();
   const selectedMember = model.members.get(selectedPersonId ?? '') ?? null;
   const selected = selectedMember?.id ?? null;
@@ -172,6 +180,9 @@ const Families = ({ model }: { model: LineageModel }) => {
         <Menu.Dropdown>
           <Menu.Item disabled={chapter.access !== 'write'} onClick={() => void tidy()}>
             Tidy order
+          </Menu.Item>
+          <Menu.Item disabled={!canChange} onClick={() => goTo('past-years')}>
+            Bring in past years
           </Menu.Item>
           <Menu.Item disabled={drawing.folded.size === 0} onClick={() => drawing.fold(null)}>
             Unfold all branches

@@ -1,10 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
-import { type EdgeStyle, edgeStyleOf, lineageOf } from '../../../shared/lineage/index.ts';
+import { lineageOf } from '../../../shared/lineage/index.ts';
 import type { PersonId } from '../../../shared/model/index.ts';
-import { useChapter } from '../../client/ChapterProvider.tsx';
-import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { familyColor } from '../../components/families.ts';
-import { capitalize, countOf, formatDay, initialsOf } from '../../components/format.ts';
+import { countOf, initialsOf } from '../../components/format.ts';
 import { NothingSelected } from '../../components/NothingSelected.tsx';
 import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
@@ -18,16 +16,9 @@ import {
   shortYear,
   standingWords,
 } from './lineageModel.ts';
+import { PairingList } from './PairingList.tsx';
 import classes from './panel.module.css';
 import { RelationPicker } from './RelationPicker.tsx';
-
-const lookWords: Record<EdgeStyle, { label: string; tone: ChipTone }> = {
-  active: { label: 'active', tone: 'spruce' },
-  completed: { label: 'completed', tone: 'neutral' },
-  ended: { label: 'ended', tone: 'outlined' },
-  bridge: { label: 'took over', tone: 'amber' },
-  'co-mentor': { label: 'co-mentor', tone: 'outlined' },
-};
 
 interface PersonPanelProps {
   readonly model: LineageModel;
@@ -43,7 +34,6 @@ interface PersonPanelProps {
 
 /** One person: the chain of mentors above, the mentees below, the relation to others, each pairing with its dates. */
 export const PersonPanel = ({ model, moment, member, ...props }: PersonPanelProps) => {
-  const { words } = useChapter();
   const ownPersonId = useUi((state) => state.ownPersonId);
   const setOwnPerson = useUi((state) => state.setOwnPerson);
   if (member === null)
@@ -63,10 +53,6 @@ export const PersonPanel = ({ model, moment, member, ...props }: PersonPanelProp
   const allBelow = down.flat().length;
   const founder = above[0] ?? member;
   const family = familyNameOf(model, member.id);
-  const pairings = [
-    ...moment.pairings.filter(({ menteeId }) => menteeId === member.id),
-    ...moment.pairings.filter(({ mentorId }) => mentorId === member.id),
-  ];
   const chainLine = (one: Member, kind: 'above' | 'self' | 'below' | 'sibling') => (
     <li key={`${kind} ${one.id}`} data-kind={kind}>
       <button type="button" onClick={() => props.onSelect(one.id)}>
@@ -138,27 +124,7 @@ export const PersonPanel = ({ model, moment, member, ...props }: PersonPanelProp
         onOther={props.onOther}
         onSelect={props.onSelect}
       />
-      <h3>Pairings</h3>
-      {pairings.length === 0 && <p className={classes.quiet}>No pairing yet in this year.</p>}
-      <ul className={classes.pairings}>
-        {pairings.map((pairing) => {
-          const isMentee = pairing.menteeId === member.id;
-          const partner = model.members.get(isMentee ? pairing.mentorId : pairing.menteeId);
-          const look = lookWords[edgeStyleOf(pairing)];
-          return (
-            <li key={pairing.id}>
-              <div>
-                <strong>{partner?.name ?? 'someone no longer on the roster'}</strong>
-                <span>
-                  {capitalize(isMentee ? words.mentor : words.mentee)}, from {formatDay(pairing.startedOn)}
-                  {pairing.endedOn === null ? '' : ` to ${formatDay(pairing.endedOn)}`}
-                </span>
-              </div>
-              <Chip tone={look.tone}>{look.label}</Chip>
-            </li>
-          );
-        })}
-      </ul>
+      <PairingList key={member.id} model={model} moment={moment} member={member} />
     </div>
   );
 };

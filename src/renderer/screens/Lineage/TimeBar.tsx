@@ -2,8 +2,8 @@ import { Button, Slider } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { academicYearWords } from '../../../shared/model/index.ts';
 import classes from './lineage.module.css';
-import { programYear } from './lineageModel.ts';
 
 const playMilliseconds = 900;
 /** Marks that stand beside each other without touching. */
@@ -46,8 +46,8 @@ export const TimeBar = ({ years, year, onYear, onPlaying }: TimeBarProps) => {
   const step = Math.ceil((years.length - 1) / (mostMarks - 1)) || 1;
   const marks = years
     .filter((value) => value === last || ((value - first) % step === 0 && last - value >= step / 2))
-    .map((value) => ({ value, label: programYear(value) }));
-  const words = year === null ? 'As it is today' : `As of ${programYear(year)}`;
+    .map((value) => ({ value, label: academicYearWords(value) }));
+  const words = year === null ? 'As it is today' : `As of ${academicYearWords(year)}`;
   const Icon = isStill ? IconPlayerSkipForward : isPlaying ? IconPlayerPause : IconPlayerPlay;
   return (
     <div className={classes.time}>

@@ -219,9 +219,6 @@ export const familyNameOf = (model: LineageModel, id: string): string | null =>
 export const shortYear = (entryCohort: number | null): string =>
   entryCohort === null ? '' : `’${String(entryCohort % 100).padStart(2, '0')}`;
 
-/** `2026–27`. */
-export const programYear = (year: number): string => `${year}–${String((year + 1) % 100).padStart(2, '0')}`;
-
 /** From a family's cards to the edge of its band; its name stands on top. */
 export const bandPadding = 10;
 export const bandHead = 44;

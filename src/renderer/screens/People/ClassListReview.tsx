@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { ListedDifference, ListedRow } from '../../../shared/roster/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useCommand } from '../../client/useCommand.tsx';
+import { AccountBar } from '../../components/AccountBar.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf, formatCount } from '../../components/format.ts';
 import { WorkPage } from '../../components/Page.tsx';
+import classes from '../../components/review.module.css';
 import { goTo } from '../../stores/route.ts';
-import { AccountBar } from './AccountBar.tsx';
-import classes from './review.module.css';
 
 interface ClassListReviewProps {
   readonly fileName: string;

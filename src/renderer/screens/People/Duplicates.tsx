@@ -7,10 +7,10 @@ import { useCommand } from '../../client/useCommand.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf } from '../../components/format.ts';
 import { WorkPage } from '../../components/Page.tsx';
+import classes from '../../components/review.module.css';
 import { goTo } from '../../stores/route.ts';
 import { askRoster } from '../../workers/askRoster.ts';
 import { MergeReview } from './MergeReview.tsx';
-import classes from './review.module.css';
 
 const reasonWords: Readonly<Record<DuplicateReason, string>> = {
   'same e-mail': 'the same mailbox',

@@ -10,7 +10,7 @@ import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf, formatMoment } from '../../components/format.ts';
 import { WorkPage } from '../../components/Page.tsx';
-import classes from './review.module.css';
+import classes from '../../components/review.module.css';
 
 type Field = keyof NewPerson;
 type From = 'kept' | 'gone';

@@ -7,15 +7,15 @@ import type { PeopleSnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useLineageSnapshot } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
+import { AccountBar } from '../../components/AccountBar.tsx';
 import { Card } from '../../components/Card.tsx';
 import { cycleFrom } from '../../components/cycleFrom.ts';
 import { countOf, formatCount, formatDay } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
+import classes from '../../components/review.module.css';
 import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
-import { AccountBar } from './AccountBar.tsx';
-import classes from './review.module.css';
 import { YearGroup } from './YearGroup.tsx';
 import type { YearLineActions } from './YearLineRow.tsx';
 import {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PersonId } from '../../../shared/model/index.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { formatCount } from '../../components/format.ts';
-import classes from './review.module.css';
+import classes from '../../components/review.module.css';
 import { type YearLineActions, YearLineRow } from './YearLineRow.tsx';
 import type { Decision, ReviewedLine, ReviewGroup } from './yearReview.ts';
 import { kindWords } from './yearWords.ts';

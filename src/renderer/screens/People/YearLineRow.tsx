@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { describeStanding, roleChoices } from '../../../shared/model/index.ts';
 import type { YearOutcome, YearPart } from '../../../shared/roster/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import classes from './review.module.css';
+import classes from '../../components/review.module.css';
 import type { Decision, ReviewedLine } from './yearReview.ts';
 import { outcomeWords, reasonWords } from './yearWords.ts';
 

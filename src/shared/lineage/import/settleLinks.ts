@@ -1,3 +1,4 @@
+import { createAncestry } from '../ancestry.ts';
 import type { SettledPeople } from './settlePeople.ts';
 import type { NamedLink, PastDecisions, PastLink, PastPerson, PastPlace, PastQuestion } from './types.ts';
 
@@ -23,34 +24,6 @@ interface Candidate {
 }
 
 const idOf = ({ knownId, key }: PastPerson): string => knownId ?? key;
-
-/** Who mentored whom so far, and the way up from a person to another one. */
-const createAncestry = (place: PastPlace) => {
-  const mentorsOf = new Map<string, string[]>();
-  const add = (mentor: string, mentee: string): void => {
-    mentorsOf.set(mentee, [...(mentorsOf.get(mentee) ?? []), mentor]);
-  };
-  for (const { mentorId, menteeId } of place.pairings) add(mentorId, menteeId);
-  /** From `start` up to `goal`, both included; null where `goal` is no ancestor. */
-  const wayUp = (start: string, goal: string): string[] | null => {
-    const from = new Map<string, string | null>([[start, null]]);
-    const queue = [start];
-    for (const id of queue) {
-      if (id === goal) {
-        const way: string[] = [];
-        for (let at: string | null = goal; at !== null; at = from.get(at) ?? null) way.unshift(at);
-        return way;
-      }
-      for (const mentor of mentorsOf.get(id) ?? [])
-        if (!from.has(mentor)) {
-          from.set(mentor, id);
-          queue.push(mentor);
-        }
-    }
-    return null;
-  };
-  return { add, wayUp };
-};
 
 /** Links against the order of classes are looked at last: where there is a circle, one of them closes it. */
 const isOdd = ({ mentor, mentee }: Candidate): boolean =>
@@ -117,7 +90,7 @@ export const settleLinks = (
     names.set(idOf(mentee), mentee.name);
   }
   const stored = new Map(place.pairings.map(({ mentorId, menteeId }) => [`${mentorId} ${menteeId}`, 0]));
-  const ancestry = createAncestry(place);
+  const ancestry = createAncestry(place.pairings);
   const accepted: Candidate[] = [];
   for (const link of ordered) {
     const [mentorId, menteeId] = [idOf(link.mentor), idOf(link.mentee)];

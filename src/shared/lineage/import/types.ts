@@ -23,7 +23,6 @@ export interface PastPlace {
     readonly menteeId: string;
     readonly kind: LinkKind;
     readonly year: number;
-    readonly isOpen: boolean;
   }[];
 }
 

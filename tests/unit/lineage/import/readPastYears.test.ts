@@ -95,7 +95,6 @@ describe('an awkward file of 450 people over 23 generations', () => {
       menteeId: one.menteeKey,
       kind: one.kind,
       year: one.year,
-      isOpen: false,
     }));
     const again = readPastYears(sheetOf(lines), { ...place, roster, pairings });
     expect(again.links).toEqual([]);

@@ -1,0 +1,30 @@
+import { readPastYears } from '../../shared/lineage/import/index.ts';
+import { readGrids } from '../../shared/tabular/index.ts';
+import type { PastAnswer, PastQuestion } from './pastYearsProtocol.ts';
+import type { WorkerJob, WorkerMessage } from './protocol.ts';
+
+const say = (message: WorkerMessage<PastAnswer>): void => self.postMessage(message);
+
+const answer = async (question: PastQuestion): Promise<PastAnswer> => {
+  if (question.kind === 'read')
+    return { kind: 'read', years: readPastYears(question.sheet, question.place, question.decisions) };
+  const file = readGrids(new Uint8Array(await question.file.arrayBuffer()), question.fileName);
+  if (!file.ok) return { kind: 'refused', sentence: file.message };
+  const sheets = file.grids
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ name, lines, lineNumbers }) => ({ name, rows: lines, rowNumbers: lineNumbers }));
+  if (sheets.length === 0)
+    return { kind: 'refused', sentence: `“${question.fileName}” has no line with anything in it.` };
+  return { kind: 'opened', sheets, notes: file.notes.map(({ message }) => message) };
+};
+
+self.onmessage = ({ data: { input } }: MessageEvent<WorkerJob<PastQuestion>>) => {
+  answer(input).then(
+    (output) => say({ kind: 'done', output }),
+    (error: unknown) =>
+      say({
+        kind: 'failed',
+        message: error instanceof Error ? error.message : 'The list could not be read.',
+      }),
+  );
+};
