@@ -19,7 +19,7 @@ export const runBench = async ({ options, say }: Bench): Promise<string> => {
     layouts,
     'Drawing: the drawing of the application and its minimap, against React Flow 12.12.1 with `onlyRenderVisibleElements`, in Chromium without a graphics card at 1440 × 900, on the same places (so that a slow layout does not count against it here). Jump to fit: milliseconds on the clock until the frame after it was painted, from a view near one card; the middle of five. Frames: three seconds of panning and zooming, a step a frame.',
     drawings,
-    'Frames a second and clock times are floors: they fall with whatever else the machine does, for both painters alike; CPU milliseconds do so far less. Near a card both paint some hundred cards, so that there React Flow is as fast; the difference is the whole, where it has every person as elements. React Flow was given its places and no minimap.',
+    'Frames a second and clock times are floors: they fall with whatever else the machine does, for both painters alike; CPU milliseconds do so far less; those of the whole browser hold every thread of every process, painting and compositing included, which two cores share. Near a card both paint some hundred cards, so that there React Flow is as fast; the difference is the whole, where it has every person as elements. React Flow was given its places and no minimap.',
     'Targets of the drawing at 1,000, 5,000 and 20,000 people: jump to fit ≤ 60, 120, 250 ms; ≥ 55, 55, 50 frames a second; main thread ≤ 6 ms a frame; ≤ 1,500 elements.',
   ].join('\n\n');
 };

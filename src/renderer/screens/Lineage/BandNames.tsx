@@ -14,6 +14,10 @@ const mostWidth = 320;
 const nameHeight = 22;
 /** Room at the left for the class years. */
 const leftEdge = 112;
+/** While one zooms, names may be this much larger or smaller before they are written anew. */
+const mostStretch = 1.08;
+/** Without a move for this long, they are written anew in any case. */
+const restMilliseconds = 120;
 
 /** Writes a style only where it changes: what stays is not painted again. */
 const setStyle = (
@@ -30,7 +34,7 @@ interface PlacedName {
   readonly box: Box;
 }
 
-/** Moves the names as a whole; each one by itself only at another zoom, or while it is held at an edge. */
+/** Puts every name where it belongs. Those that are held at no edge stay where they are in the holder. */
 const placeNames = (
   holder: HTMLElement,
   names: readonly PlacedName[],
@@ -76,9 +80,33 @@ export const BandNames = (props: {
       label,
       box: bandBox(shot.scene.bands[Number(label.dataset.band)]!),
     }));
-    const place = (): void => placeNames(held, names, camera, topEdge);
+    let placedAt = 0;
+    let seenAt = 0;
+    let rest = 0;
+    const place = (): void => {
+      placeNames(held, names, camera, topEdge);
+      placedAt = camera.view().k;
+    };
+    // Writing all names anew in every step of a zoom costs more than all the rest: for some steps they are stretched.
+    const follow = (): void => {
+      window.clearTimeout(rest);
+      const { x, y, k } = camera.view();
+      const isZooming = k !== seenAt;
+      seenAt = k;
+      if (!isZooming || Math.max(k / placedAt, placedAt / k) > mostStretch) {
+        place();
+        return;
+      }
+      setStyle(held, 'transform', `translate(${x}px, ${y}px) scale(${k / placedAt})`);
+      if (k !== placedAt) rest = window.setTimeout(place, restMilliseconds);
+    };
     place();
-    return camera.listen(place);
+    seenAt = placedAt;
+    const stop = camera.listen(follow);
+    return () => {
+      stop();
+      window.clearTimeout(rest);
+    };
   }, [camera, shot, topEdge]);
   const widest = new Set(
     [...shot.scene.bands.keys()]
