@@ -11,6 +11,7 @@ import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/draf
 import { makeFolder } from '../storage/support/folders.ts';
 import { carryOutAfterwards } from './afterwardsCases.ts';
 import { workOnInstruments } from './instrumentCases.ts';
+import { workOnBackups } from './keepingCases.ts';
 import { workOnReports } from './reportCases.ts';
 import { workOnSurveys } from './surveyCases.ts';
 import { workOnWords } from './wordsCases.ts';
@@ -266,6 +267,7 @@ export const testContractOver = (
         'kiosk ended',
         'kiosk started',
       ]);
+      await workOnBackups(client);
       const snapshot = await client.pairing.snapshot({ cycleId });
       // The three approved ones and the one of a past year.
       expect(snapshot.pairings).toHaveLength(4);

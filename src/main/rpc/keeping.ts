@@ -1,4 +1,13 @@
-import { readHistory, redo, undo } from '../services/index.ts';
+import {
+  copyBackup,
+  readBackupContents,
+  readBackups,
+  readHistory,
+  redo,
+  restoreBackup,
+  undo,
+  undoRestore,
+} from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
 const { history, backups } = handlers;
@@ -11,5 +20,16 @@ export const historyHandlers = {
 
 export const backupHandlers = {
   list: backups.list.handler(({ context }) => context.session.backups()),
+  overview: backups.overview.handler(({ context, input }) => readBackups(context.session, input.fileName)),
+  contents: backups.contents.handler(({ context, input }) =>
+    readBackupContents(context.session, input.fileName, input.backup),
+  ),
+  restore: backups.restore.handler(({ context, input }) =>
+    restoreBackup(context.session, input.fileName, input.backup),
+  ),
+  undoRestore: backups.undoRestore.handler(({ context }) => undoRestore(context.session)),
+  copy: backups.copy.handler(({ context, input }) =>
+    copyBackup(context.session, input.fileName, input.backup),
+  ),
   create: backups.create.handler(({ context }) => context.session.backUp('by hand', 'always')),
 };

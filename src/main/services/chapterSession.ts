@@ -7,7 +7,9 @@ import {
   ChapterError,
   type ChapterStore,
   changeFolderSettings,
+  finishRestores,
   isChapterFileName,
+  isProtectedPlace,
   isWritable,
   listBackups,
   makeBackup,
@@ -17,11 +19,14 @@ import {
   openChapterFile,
   peekHeader,
   readFolderSettings,
+  readLastRestore,
   readMeta,
   requireChapterFileName,
   requireWritable,
   type StorageOptions,
+  settleRestore,
   type WritableStore,
+  writeMeta,
 } from '../storage/index.ts';
 import { listCycles, readChapterId, readSettings } from '../storage/queries/index.ts';
 
@@ -51,6 +56,8 @@ export interface ChapterSession {
   /** For the clock: a backup where something changed since the last one; never throws. */
   backUpRegularly(): void;
   backups(): Backup[];
+  /** The chapter of that file, where it is the one that is open for changing; else null. */
+  opened(fileName: string): WritableStore | null;
 }
 
 export const createChapterSession = (options: SessionOptions): ChapterSession => {
@@ -121,11 +128,20 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     }
     close();
     store = next;
+    if (isWritable(next)) settleRestored(next);
     // A protected folder can't remember anything; it still can be looked at.
     if (isWritable(next) || next.holder !== null) remember(next);
     // One backup on each day that the chapter is used, so that a second window has something to show.
     backUpIfPossible('daily');
     return describe();
+  };
+
+  /** A kiosk that was on when a backup was made is not on in what was restored from it. */
+  const settleRestored = (opened: WritableStore): void => {
+    const last = readLastRestore(opened.path);
+    if (last === null || last.settled) return;
+    writeMeta(opened, 'kiosk', '');
+    settleRestore(opened.path, last);
   };
 
   const restoreLast = (): void => {
@@ -186,6 +202,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   };
 
   mkdirSync(dataFolder, { recursive: true });
+  if (!isProtectedPlace(dataFolder)) finishRestores(dataFolder);
   return {
     options,
     reading,
@@ -206,5 +223,6 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     backUp,
     backUpRegularly: () => backUpIfPossible('regular'),
     backups: () => listBackups(folderOf(reading())),
+    opened: (fileName) => (store?.fileName === fileName && isWritable(store) ? store : null),
   };
 };

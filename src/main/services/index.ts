@@ -1,6 +1,7 @@
 export { ChapterError, toChapterError } from '../storage/index.ts';
 export { applyPairingChange, changeStatus, readAfterwards } from './afterwards.ts';
 export { announce, readLetters, resetWording, saveWording } from './announcing.ts';
+export { copyBackup, readBackupContents, readBackups, restoreBackup, undoRestore } from './backups.ts';
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
 export { changeCriteria, freezeCriteria } from './criteria.ts';

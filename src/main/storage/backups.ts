@@ -26,6 +26,26 @@ export interface BackupSource {
 export const backupFolderOf = (dataFolder: string, fileName: string, chapterId: string): string =>
   join(dataFolder, 'backups', `${stemOf(fileName)}-${chapterId.slice(-8)}`);
 
+/**
+ * Where the backups of a chapter lie that can't be opened, so that it can't tell its id: known from earlier, or found
+ * by the file name. The newest folder where there are several; null where there is none.
+ */
+export const findBackupFolder = (
+  dataFolder: string,
+  fileName: string,
+  chapterId: string | undefined,
+): string | null => {
+  const known = chapterId === undefined ? null : backupFolderOf(dataFolder, fileName, chapterId);
+  if (known !== null && existsSync(known)) return known;
+  const folder = join(dataFolder, 'backups');
+  if (!existsSync(folder)) return null;
+  const found = readdirSync(folder)
+    .filter((name) => name.slice(0, -9) === stemOf(fileName))
+    .map((name) => ({ path: join(folder, name), at: listNames(join(folder, name))[0]?.at ?? '' }))
+    .sort((left, right) => (left.at < right.at ? 1 : -1));
+  return found[0]?.path ?? null;
+};
+
 /** For the made-up chapter, which is made anew each time: its backups go with it. */
 export const removeBackupsOf = (dataFolder: string, fileName: string): void => {
   const folder = join(dataFolder, 'backups');

@@ -10,6 +10,7 @@ import { describeHolder, leaveHolderNote, mayStillHold, readHolderNote } from '.
 import { checkIntegrity } from './integrity.ts';
 import { applyMigrations, type Migration, pendingMigrations } from './migrations.ts';
 import { openProtected, openSnapshot } from './readingOnly.ts';
+import { finishRestore } from './restore.ts';
 import { isProtectedPlace, removeDatabase, renameDurably } from './safeFile.ts';
 
 export interface StorageOptions {
@@ -28,6 +29,7 @@ export interface StorageOptions {
 export const openChapterFile = (options: StorageOptions, fileName: string): ChapterStore =>
   withSortedFaults(fileName, () => {
     const path = join(options.dataFolder, fileName);
+    if (!isProtectedPlace(options.dataFolder)) finishRestore(path);
     const header = requireChapterHeader(path, fileName);
     if (header.schemaVersion > options.migrations.length) throw refuseNewer(path, fileName);
     if (isProtectedPlace(path)) return openProtected(options, path, fileName);

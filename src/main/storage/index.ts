@@ -1,5 +1,7 @@
 export {
   backupFolderOf,
+  findBackupFolder,
+  isVerifiedBackup,
   listBackups,
   makeBackup,
   makeBackupIfChanged,
@@ -38,8 +40,19 @@ export {
 export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
 export { peekHeader, requireChapterHeader } from './header.ts';
 export { readMeta, writeMeta } from './metaTable.ts';
-export { readMigrations } from './migrations.ts';
+export { readMigrations, schemaVersionOf } from './migrations.ts';
 export { countEntriesOf, moveEntries } from './moveEntries.ts';
+export {
+  commitRestore,
+  finishRestore,
+  finishRestores,
+  readLastRestore,
+  requireVerifiedBackup,
+  settleRestore,
+  stageRestore,
+  stateBeforeRestore,
+} from './restore.ts';
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
+export { isProtectedPlace } from './safeFile.ts';
 export * as tables from './schema.ts';
 export { makeId } from './uuid.ts';

@@ -22,3 +22,52 @@ export const backupSchema = z.object({
   bytes: z.int(),
 });
 export type Backup = z.infer<typeof backupSchema>;
+
+/** A backup in the list of all. */
+export const backupEntrySchema = z.extend(backupSchema, {
+  /** Whether the bytes are still those that were checked; null where it was not looked at yet. */
+  verified: z.nullable(z.boolean()),
+});
+export type BackupEntry = z.infer<typeof backupEntrySchema>;
+
+export const lastRestoreSchema = z.object({
+  at: momentSchema,
+  /** Name under which the state before it is kept. */
+  keptAs: z.string(),
+  /** The backup that took its place; null where that is no longer told. */
+  backupAt: z.nullable(momentSchema),
+  canUndo: z.boolean(),
+});
+export type LastRestoreInfo = z.infer<typeof lastRestoreSchema>;
+
+export const backupOverviewSchema = z.object({
+  /** Where the backups lie. */
+  folder: z.string(),
+  /** Newest first. */
+  backups: z.array(backupEntrySchema),
+  lastRestore: z.nullable(lastRestoreSchema),
+});
+export type BackupOverview = z.infer<typeof backupOverviewSchema>;
+
+/** What a backup holds, and what was done since. */
+export const backupContentsSchema = z.object({
+  verified: z.boolean(),
+  chapterName: z.string(),
+  newestCycle: z.string(),
+  savedAt: z.nullable(momentSchema),
+  people: z.int(),
+  pairings: z.int(),
+  submissions: z.int(),
+  answers: z.int(),
+  /** What restoring it would take away; null where the chapter as it is can't be read. */
+  since: z.nullable(
+    z.object({
+      count: z.int(),
+      /** The newest of them first, at most 50. */
+      changes: z.array(changeSchema),
+      /** Changes that stand in the backup and no longer in the chapter. */
+      onlyThere: z.int(),
+    }),
+  ),
+});
+export type BackupContents = z.infer<typeof backupContentsSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { backupSchema, changeSchema } from '../model/index.ts';
+import { backupContentsSchema, backupOverviewSchema, backupSchema, changeSchema } from '../model/index.ts';
+import { openChapterSchema } from './chapters.ts';
 import { procedure } from './errors.ts';
 
 const done = z.object({ label: z.string() });
@@ -14,8 +15,21 @@ export const history = {
   redo: procedure.output(done),
 };
 
+/** A backup of a chapter file of the app's folder, both by their names. */
+const chosenBackup = z.object({ fileName: z.string(), backup: z.string() });
+
 export const backups = {
-  /** Newest first. */
+  /** Of the open chapter, newest first. */
   list: procedure.output(z.array(backupSchema)),
+  /** Of any chapter of the folder, also of one that can't be opened or is gone. */
+  overview: procedure.input(z.object({ fileName: z.string() })).output(backupOverviewSchema),
   create: procedure.output(backupSchema),
+  /** What a backup holds and what was changed since. */
+  contents: procedure.input(chosenBackup).output(backupContentsSchema),
+  /** Puts a verified backup in the chapter's place, and opens it. What was there is kept beside it. */
+  restore: procedure.input(chosenBackup).output(openChapterSchema),
+  /** Goes back to what was before the last restore of the open chapter. */
+  undoRestore: procedure.output(openChapterSchema),
+  /** The bytes of a backup, to be saved elsewhere. */
+  copy: procedure.input(chosenBackup).output(z.object({ fileName: z.string(), file: z.instanceof(Blob) })),
 };
