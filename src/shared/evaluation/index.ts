@@ -98,4 +98,8 @@ export {
   type Survey,
 } from './survey.ts';
 export { type ToldCount, tellChoices } from './tellChoices.ts';
+export * from './words/agreement/index.ts';
 export * from './words/joint/index.ts';
+export * from './words/quotes/index.ts';
+export * from './words/settled/index.ts';
+export * from './words/themes/index.ts';

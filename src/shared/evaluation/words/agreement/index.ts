@@ -1,0 +1,7 @@
+export {
+  type Agreement,
+  type CodeAgreement,
+  type Coefficient,
+  compareCoders,
+  type Disagreement,
+} from './agreement.ts';

@@ -1,0 +1,8 @@
+export {
+  findIdentifiers,
+  type Identifier,
+  type IdentifierKind,
+  type KnownWords,
+  replaceIdentifiers,
+} from './findIdentifiers.ts';
+export { quoteTag } from './quoteTag.ts';

@@ -1,0 +1,7 @@
+export {
+  answerKey,
+  type CodingWork,
+  type SettledCoding,
+  type SettledSegment,
+  settleCoding,
+} from './settleCoding.ts';

@@ -1,0 +1,8 @@
+export {
+  countFrequencies,
+  countTogether,
+  type Frequency,
+  type FrequencySource,
+  type ToldPeople,
+  themeSets,
+} from './countThemes.ts';
