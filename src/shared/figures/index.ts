@@ -1,6 +1,8 @@
 export { type ComparisonFigureOptions, comparisonFigure } from './comparison/comparisonFigure.ts';
 export { slopesFigure } from './comparison/slopesFigure.ts';
 export { type FamilyToken, familyToken } from './familyToken.ts';
+export { type FlowFigureOptions, type FlowStep, flowFigure } from './flow/flowFigure.ts';
+export { type JointFigureOptions, jointBars, jointFigure } from './joint/jointFigure.ts';
 export { type LineageFigureOptions, lineageFigure } from './lineage/lineageFigure.ts';
 export {
   type LineagePage,

@@ -1,3 +1,22 @@
+export { basisOf } from './applySentences.ts';
+export {
+  assembleReport,
+  buildEvaluationReport,
+  type PageNumbers,
+  type ReportOptions,
+  withoutPrompts,
+} from './buildReport.ts';
+export { type Checklist, type ChecklistLine, checklistsOf } from './checklists.ts';
+export {
+  type ChecklistState,
+  checkChecklists,
+  checkLimitations,
+  checkNumbers,
+  countHeldBack,
+  isRoundingOf,
+  type NumberCheck,
+  printedNumbers,
+} from './checkReport.ts';
 export type {
   EvaluationReport,
   FigureBlock,
@@ -14,3 +33,21 @@ export type {
   TableColumn,
   TextRun,
 } from './model.ts';
+export { type ReportPreset, reportPresets } from './presets.ts';
+export {
+  computeResults,
+  numberAt,
+  type ReportProgress,
+  type ReportResults,
+  suggestMetItem,
+} from './results.ts';
+export { type SuggestedLimitation, suggestLimitations } from './sections/limitations.ts';
+export type {
+  ReportAgreement,
+  ReportFlow,
+  ReportQuote,
+  ReportSource,
+  ReportTheme,
+  ReportVoices,
+  VoiceShare,
+} from './source.ts';

@@ -30,7 +30,12 @@ export interface ComparisonFacts {
   readonly smallestP: number | null;
   readonly detectableLow: number | null;
   readonly detectableHigh: number | null;
-  readonly exact: number;
+  /** Which tests were run, for how many rows each, and how p was found. */
+  readonly tests: readonly {
+    readonly title: string;
+    readonly rows: number;
+    readonly ways: readonly { readonly method: string; readonly rows: number }[];
+  }[];
 }
 
 export interface ReportComparison {
@@ -84,7 +89,14 @@ const factsOf = (comparison: Comparison): ComparisonFacts => {
     smallestP: tested.length === 0 ? null : Math.min(...tested.map(decisive)),
     detectableLow: detectable.length === 0 ? null : Math.min(...detectable),
     detectableHigh: detectable.length === 0 ? null : Math.max(...detectable),
-    exact: tested.filter(({ result }) => result?.method.startsWith('exact') === true).length,
+    tests: [...Map.groupBy(tested, ({ test }) => test?.title ?? '')].map(([title, rows]) => ({
+      title,
+      rows: rows.length,
+      ways: [...Map.groupBy(rows, ({ result }) => result?.method ?? '')].map(([method, own]) => ({
+        method,
+        rows: own.length,
+      })),
+    })),
   };
 };
 
@@ -197,7 +209,18 @@ export const computeResults = (
           survey,
           survey.scales,
           {
-            themes: new Map((voices?.themes ?? []).map(({ id, name, people }) => [id, { name, people }])),
+            themes: new Map(
+              (voices?.themes ?? []).map(({ id, name, people }) => [
+                id,
+                {
+                  name,
+                  people:
+                    people === null
+                      ? null
+                      : { count: people.count, n: people.n, share: people.count / people.n },
+                },
+              ]),
+            ),
             quotes: new Map((voices?.quotes ?? []).map(({ id, text, tag }) => [id, { text, tag }])),
           },
           words,
@@ -246,10 +269,14 @@ export const numberAt = (results: ReportResults, path: string): number | null =>
     if (Array.isArray(at)) {
       const list: readonly unknown[] = at;
       at =
-        list.find(
-          (one) =>
-            typeof one === 'object' && one !== null && keyNames.some((key) => Reflect.get(one, key) === part),
-        ) ?? (/^\d+$/.test(part) ? list[Number(part)] : undefined);
+        part === 'length'
+          ? list.length
+          : (list.find(
+              (one) =>
+                typeof one === 'object' &&
+                one !== null &&
+                keyNames.some((key) => Reflect.get(one, key) === part),
+            ) ?? (/^\d+$/.test(part) ? list[Number(part)] : undefined));
     } else at = typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined;
   }
   return typeof at === 'number' ? at : null;

@@ -10,7 +10,7 @@ import { countedSubmissions, type GroupWords, type Survey } from '../../survey.t
 export interface JointTheme {
   readonly name: string;
   /** People whose comments hold the theme, out of those with a coded comment; null where it is held back. */
-  readonly people: { readonly count: number; readonly n: number } | null;
+  readonly people: { readonly count: number; readonly n: number; readonly share: number } | null;
 }
 
 export interface JointQuote {
