@@ -7,7 +7,7 @@ import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { confinePages, denyPermissions } from './electron/lockdown.ts';
 import { handOutPorts } from './electron/ports.ts';
 import { declareProtocol, serveWindow } from './electron/protocol.ts';
-import { appOrigin, readDataFolder } from './hosts/index.ts';
+import { appOrigin, defaultDataFolder, readDataFolder } from './hosts/index.ts';
 import { createRelayRouter, startBackend } from './rpc/relay.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -52,6 +52,8 @@ async function run(): Promise<void> {
   const backend = startBackend({
     workerUrl: new URL('./storageWorker.js', import.meta.url),
     dataFolder,
+    appFolder: defaultDataFolder(),
+    inPlace: process.argv.includes('--in-place'),
     resourcesFolder: app.isPackaged ? join(process.resourcesPath, 'resources') : inProject('resources'),
     appVersion: app.getVersion(),
     hostKind: 'electron',

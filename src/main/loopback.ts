@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
+import { defaultDataFolder } from './hosts/dataFolder.ts';
 import { findNodeProblem } from './hosts/nodeProblem.ts';
 import { openBrowser } from './loopback/browser.ts';
 import { type LoopbackOptions, readOptions } from './loopback/options.ts';
@@ -23,6 +24,8 @@ async function run(options: LoopbackOptions): Promise<void> {
   const backend = startBackend({
     workerUrl: new URL('./storageWorker.js', import.meta.url),
     dataFolder: options.dataFolder,
+    appFolder: defaultDataFolder(),
+    inPlace: options.inPlace,
     resourcesFolder: inProject('resources'),
     appVersion: manifest.version,
     hostKind: 'loopback',

@@ -4,7 +4,7 @@ import { getTableColumns, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { commitImport } from '../../src/main/services/index.ts';
-import { openForReading, openForWriting, switchToWal } from '../../src/main/storage/connection.ts';
+import { openForReading, openForWriting, startJournal } from '../../src/main/storage/connection.ts';
 import { openChapterFile, readMigrations, tables } from '../../src/main/storage/index.ts';
 import { applyMigrations, pendingMigrations, schemaVersionOf } from '../../src/main/storage/migrations.ts';
 import { chapterFileName, migrationsFolder, startChapterIn, storageOptions } from './support/chapters.ts';
@@ -159,7 +159,7 @@ describe('migrations', () => {
   test('a file from a newer version is refused by name of the version, and stays byte for byte', () => {
     const { options, path } = makeChapter();
     const connection = openForWriting(path);
-    switchToWal(connection);
+    startJournal(connection);
     const later = readMigrations(folderWith({ [next('later')]: 'CREATE TABLE later (a TEXT) STRICT;' }));
     applyMigrations(connection, later.slice(shipped), '2.7.0', '2030-01-01T00:00:00.000Z');
     connection.pragma('wal_checkpoint(TRUNCATE)');

@@ -7,10 +7,12 @@ export interface LoopbackOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly opensBrowser: boolean;
+  /** Whether to work inside the folder even where a service synchronizes it. */
+  readonly inPlace: boolean;
 }
 
 /**
- * Reads the host's command line: `--data <folder> --port <number> --no-open`.
+ * Reads the host's command line: `--data <folder> --port <number> --no-open --in-place`.
  *
  * @throws Error with a sentence for the person, when it cannot be understood.
  */
@@ -21,6 +23,7 @@ export function readOptions(args: readonly string[]): LoopbackOptions {
       data: { type: 'string' },
       port: { type: 'string', default: '0' },
       'no-open': { type: 'boolean', default: false },
+      'in-place': { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -31,5 +34,6 @@ export function readOptions(args: readonly string[]): LoopbackOptions {
     dataFolder: values.data === undefined ? defaultDataFolder() : resolve(values.data),
     port,
     opensBrowser: !values['no-open'],
+    inPlace: values['in-place'],
   };
 }

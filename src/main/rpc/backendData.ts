@@ -6,6 +6,10 @@ export type HostKind = 'electron' | 'loopback';
 export interface BackendData {
   /** Folder in which the chapter files and their backups lie. */
   readonly dataFolder: string;
+  /** The app's own folder, where working copies of chapters from a synced or network folder lie. */
+  readonly appFolder?: string;
+  /** True where the person insists on working inside a synced or network folder. */
+  readonly inPlace?: boolean;
   /** Folder that holds `migrations/` and `sample/`. */
   readonly resourcesFolder: string;
   readonly appVersion: string;

@@ -6,6 +6,7 @@ const { chapters } = handlers;
 export const chapterHandlers = {
   current: chapters.current.handler(({ context }) => context.session.current()),
   list: chapters.list.handler(({ context }) => context.session.list()),
+  place: chapters.place.handler(({ context }) => context.session.place()),
   create: chapters.create.handler(({ context, input }) =>
     createChapter(context.session, input.settings, input.cycle),
   ),

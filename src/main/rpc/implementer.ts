@@ -15,9 +15,13 @@ type Handlers = ImplementerInternalWithMiddlewares<Contract, HandlerContext, Han
 const toWireError = (problem: unknown): unknown => {
   const sorted = toChapterError(problem, 'The chapter');
   if (!(sorted instanceof ChapterError)) return problem;
-  const { code, sentence, subject } = sorted;
+  const { code, sentence, subject, fault } = sorted;
   const { status, message } = errorCodes[code];
-  const data = subject === undefined ? { sentence } : { sentence, subject };
+  const data = {
+    sentence,
+    ...(subject === undefined ? {} : { subject }),
+    ...(fault === undefined ? {} : { fault }),
+  };
   return new ORPCError(code, { defined: true, status, message, data, cause: problem });
 };
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../shared/model/index.ts';
-import type { ChapterFile, OpenChapter } from '../../shared/rpc/index.ts';
+import type { ChapterFile, ChapterPlace, OpenChapter } from '../../shared/rpc/index.ts';
 import {
   backupFolderOf,
   ChapterError,
@@ -25,10 +25,12 @@ import {
   requireWritable,
   type StorageOptions,
   settleRestore,
+  sampleFileName,
   type WritableStore,
   writeMeta,
 } from '../storage/index.ts';
 import { listCycles, readChapterId, readSettings } from '../storage/queries/index.ts';
+import { createSharing } from './sharing.ts';
 
 export interface SessionOptions extends StorageOptions {
   readonly sampleFolder: string;
@@ -53,6 +55,8 @@ export interface ChapterSession {
   describe(): OpenChapter;
   list(): ChapterFile[];
   backUp(reason: string, when?: 'always' | 'if changed'): Backup;
+  /** Where the chapters lie, and what came of sharing that place with others. */
+  place(): ChapterPlace;
   /** For the clock: a backup where something changed since the last one; never throws. */
   backUpRegularly(): void;
   backups(): Backup[];
@@ -73,6 +77,8 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     return store;
   };
 
+  const sharing = createSharing(options);
+
   const folderOf = (open: ChapterStore): string =>
     backupFolderOf(dataFolder, open.fileName, readChapterId(open.queries));
 
@@ -84,7 +90,9 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       folder: folderOf(open),
       now: options.now,
     };
-    return when === 'always' ? makeBackup(source, reason) : makeBackupIfChanged(source, reason);
+    const backup = when === 'always' ? makeBackup(source, reason) : makeBackupIfChanged(source, reason);
+    sharing.writeBack(open, join(source.folder, backup.fileName));
+    return backup;
   };
 
   /** A full disk must keep nobody from opening or closing a chapter: what was acknowledged is saved in any case. */
@@ -100,6 +108,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     if (store === null) return;
     backUpIfPossible('at close');
     store.close();
+    sharing.markWrittenBack(store);
     store = null;
   };
 
@@ -191,18 +200,29 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   const list = (): ChapterFile[] => {
     if (!existsSync(dataFolder)) return [];
     const names = readFolderSettings(dataFolder).chapters;
-    return readdirSync(dataFolder)
-      .filter(isChapterFileName)
-      .map((fileName) => {
-        const { mtime, size } = statSync(join(dataFolder, fileName));
-        const name = names[fileName]?.name ?? fileName;
-        return { fileName, name, changedAt: mtime.toISOString(), bytes: size, problem: problemOf(fileName) };
-      })
-      .sort((left, right) => (left.changedAt < right.changedAt ? 1 : -1));
+    const present = readdirSync(dataFolder).filter(isChapterFileName);
+    const missing = Object.entries(names)
+      .filter(([fileName]) => !present.includes(fileName) && fileName !== sampleFileName)
+      .flatMap(([fileName, { name, id }]): ChapterFile[] => {
+        const newest = listBackups(backupFolderOf(dataFolder, fileName, id))[0];
+        if (newest === undefined) return [];
+        const problem = 'The file is not in the folder any more; its backups are.';
+        return [{ fileName, name, changedAt: newest.at, bytes: 0, problem, canRecover: true }];
+      });
+    const found = present.map((fileName) => {
+      const { mtime, size } = statSync(join(dataFolder, fileName));
+      const name = names[fileName]?.name ?? fileName;
+      const problem = problemOf(fileName);
+      const folder = backupFolderOf(dataFolder, fileName, names[fileName]?.id ?? 'unknown');
+      const canRecover = problem !== null && listBackups(folder).length > 0;
+      return { fileName, name, changedAt: mtime.toISOString(), bytes: size, problem, canRecover };
+    });
+    return [...found, ...missing].sort((left, right) => (left.changedAt < right.changedAt ? 1 : -1));
   };
 
   mkdirSync(dataFolder, { recursive: true });
   if (!isProtectedPlace(dataFolder)) finishRestores(dataFolder);
+  sharing.fetch();
   return {
     options,
     reading,
@@ -220,6 +240,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     },
     describe,
     list,
+    place: () => sharing.describe(),
     backUp,
     backUpRegularly: () => backUpIfPossible('regular'),
     backups: () => listBackups(folderOf(reading())),

@@ -51,7 +51,7 @@ export {
 } from './reports.ts';
 export { addRule, removeRule, takeBackRatherNot } from './rules.ts';
 export { openSample } from './sampleChapter.ts';
-export { startSession } from './startSession.ts';
+export { choosePlace, startSession } from './startSession.ts';
 export {
   addScale,
   changeScale,

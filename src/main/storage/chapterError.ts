@@ -12,20 +12,62 @@ export type ChapterErrorCode =
   | 'WRONG_WORD'
   | 'STORAGE_FAILED';
 
+/** What a fault of storage comes down to; the window chooses the way out by it. */
+export type StorageFault =
+  | 'disk full'
+  | 'read only'
+  | 'held elsewhere'
+  | 'damaged'
+  | 'newer'
+  | 'not a chapter'
+  | 'encrypted'
+  | 'vanished'
+  | 'input or output'
+  | 'other';
+
 /** An error that crosses to the window: one of the contract's codes, and a sentence for a person. */
 export class ChapterError extends Error {
   override readonly name = 'ChapterError';
   readonly code: ChapterErrorCode;
   readonly sentence: string;
   readonly subject: string | undefined;
+  /** What it comes down to, where storage is at fault. */
+  readonly fault: StorageFault | undefined;
 
   constructor(code: ChapterErrorCode, sentence: string, subject?: string, cause?: unknown) {
     super(`${code}: ${sentence}`, { cause });
     this.code = code;
     this.sentence = sentence;
     this.subject = subject;
+    this.fault = sortFault(cause) ?? faultsOfCodes[code];
   }
 }
+
+const faultsOfCodes: Partial<Readonly<Record<ChapterErrorCode, StorageFault>>> = {
+  READ_ONLY: 'read only',
+  NOT_A_CHAPTER: 'not a chapter',
+  NEWER_CHAPTER: 'newer',
+  DAMAGED_CHAPTER: 'damaged',
+  STORAGE_FAILED: 'other',
+};
+
+const faultsOfCauses: readonly (readonly [RegExp, StorageFault])[] = [
+  [/^(SQLITE_FULL|ENOSPC$|EDQUOT$|SQLITE_IOERR_SHMSIZE$)/, 'disk full'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'held elsewhere'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged'],
+  [
+    /^(SQLITE_READONLY_DBMOVED$|ENOENT$|ENODEV$|ENXIO$|ESTALE$|SQLITE_IOERR_(DELETE_NOENT|VNODE)$)/,
+    'vanished',
+  ],
+  [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES$|EROFS$|EPERM$)/, 'read only'],
+  [/^(SQLITE_IOERR|EIO$|EBUSY$|EMFILE$|ENFILE$|ETIMEDOUT$)/, 'input or output'],
+];
+
+/** The kind of a fault of SQLite or the file system; null for an error that is none. */
+const sortFault = (problem: unknown): StorageFault | null => {
+  const code = faultCode(problem);
+  return code === '' ? null : (faultsOfCauses.find(([pattern]) => pattern.test(code))?.[1] ?? 'other');
+};
 
 /** The code of an error of SQLite or the file system, such as `SQLITE_BUSY` or `ENOSPC`; empty for any other. */
 export const faultCode = (problem: unknown): string => {
@@ -36,11 +78,29 @@ export const faultCode = (problem: unknown): string => {
 export const isHeldElsewhere = (problem: unknown): boolean =>
   /^SQLITE_(BUSY|LOCKED)/.test(faultCode(problem));
 
-export const isDamage = (problem: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(faultCode(problem));
+const sentences: Readonly<Record<StorageFault, (fileName: string, code: string) => string>> = {
+  'disk full': () => 'The disk is full, so nothing was changed. Free some space and try again.',
+  'read only': (fileName) =>
+    `${fileName} can't be written to: the folder or the file is protected. Nothing was changed.`,
+  'held elsewhere': (fileName) =>
+    `Another window of MentorGrove holds ${fileName}. Close it there and try again.`,
+  damaged: (fileName) =>
+    `${fileName} is damaged. It was left as it is; its backups lie in the folder “backups” beside it.`,
+  vanished: (fileName) =>
+    `${fileName}, or the disk that it lies on, is not there any more, so nothing was saved. Connect the disk again and open the chapter anew.`,
+  'input or output': (_, code) =>
+    `The disk did not read or write as it should, so nothing was changed (${code}). Make a backup on another disk, and try again.`,
+  newer: (fileName) => `${fileName} was saved by a newer MentorGrove. The file was not touched.`,
+  'not a chapter': (fileName) => `${fileName} is not a MentorGrove chapter file. It was left as it is.`,
+  encrypted: (fileName) => `${fileName} is locked with a passphrase. The file was not touched.`,
+  other: (_, code) =>
+    `This could not be saved, so nothing was changed (${code}). Try again; if it happens again, restart MentorGrove.`,
+};
 
-/** Whether the folder or the file can't be written to. */
-const isProtected = (problem: unknown): boolean =>
-  /^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES$|EROFS$|EPERM$)/.test(faultCode(problem));
+const codesOfFaults: Partial<Readonly<Record<StorageFault, ChapterErrorCode>>> = {
+  damaged: 'DAMAGED_CHAPTER',
+  'held elsewhere': 'READ_ONLY',
+};
 
 /**
  * Sorts a fault of SQLite or the file system into the contract's codes; gives any other error back as it is.
@@ -48,48 +108,10 @@ const isProtected = (problem: unknown): boolean =>
  */
 export const toChapterError = (problem: unknown, fileName: string): unknown => {
   if (problem instanceof ChapterError) return problem;
-  const code = faultCode(problem);
-  if (isDamage(problem)) {
-    return new ChapterError(
-      'DAMAGED_CHAPTER',
-      `${fileName} is damaged. It was left as it is; its backups lie in the folder “backups” beside it.`,
-      fileName,
-      problem,
-    );
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new ChapterError(
-      'STORAGE_FAILED',
-      'The disk is full, so nothing was changed. Free some space and try again.',
-      fileName,
-      problem,
-    );
-  }
-  if (isProtected(problem)) {
-    return new ChapterError(
-      'STORAGE_FAILED',
-      `${fileName} can't be written to: the folder or the file is protected. Nothing was changed.`,
-      fileName,
-      problem,
-    );
-  }
-  if (isHeldElsewhere(problem)) {
-    return new ChapterError(
-      'READ_ONLY',
-      `Another window of MentorGrove holds ${fileName}. Close it there and try again.`,
-      fileName,
-      problem,
-    );
-  }
-  if (code !== '') {
-    return new ChapterError(
-      'STORAGE_FAILED',
-      `This could not be saved, so nothing was changed (${code}). Try again; if it happens again, restart MentorGrove.`,
-      fileName,
-      problem,
-    );
-  }
-  return problem;
+  const fault = sortFault(problem);
+  if (fault === null) return problem;
+  const sentence = sentences[fault](fileName, faultCode(problem));
+  return new ChapterError(codesOfFaults[fault] ?? 'STORAGE_FAILED', sentence, fileName, problem);
 };
 
 /** Runs `work`; faults come out sorted into the contract's codes. */

@@ -3,7 +3,7 @@ import { backupFolderOf, makeBackup } from './backups.ts';
 import { startCapture } from './capture.ts';
 import { isHeldElsewhere, withSortedFaults } from './chapterError.ts';
 import { type ChapterStore, createWritableStore, type WritableStore } from './chapterStore.ts';
-import { type Connection, openForWriting, switchToWal } from './connection.ts';
+import { type Connection, type JournalMode, openForWriting, startJournal } from './connection.ts';
 import { checkCopy, hasJournal, refuseNewer } from './copies.ts';
 import { peekHeader, requireChapterHeader } from './header.ts';
 import { describeHolder, leaveHolderNote, mayStillHold, readHolderNote } from './holder.ts';
@@ -12,6 +12,7 @@ import { applyMigrations, type Migration, pendingMigrations } from './migrations
 import { openProtected, openSnapshot } from './readingOnly.ts';
 import { finishRestore } from './restore.ts';
 import { isProtectedPlace, removeDatabase, renameDurably } from './safeFile.ts';
+import type { SharedPair } from './sharedCopies.ts';
 
 export interface StorageOptions {
   readonly dataFolder: string;
@@ -19,7 +20,13 @@ export interface StorageOptions {
   readonly appVersion: string;
   /** The present moment as ISO 8601 in UTC. */
   readonly now: () => string;
+  /** A synced or network folder that the data folder holds the working copies of; null for a folder of its own. */
+  readonly shared?: SharedPair | null;
+  /** True where the person insists on working inside a synced or network folder. */
+  readonly inPlace?: boolean;
 }
+
+const journalOf = (options: StorageOptions): JournalMode => (options.inPlace === true ? 'TRUNCATE' : 'WAL');
 
 /**
  * Opens a chapter file of the data folder: checked first, then brought up to date, then for this process alone. Where
@@ -55,7 +62,7 @@ const openAlone = (
   try {
     checkIntegrity(connection, depth, fileName);
     const pending = pendingMigrations(connection, options.migrations, fileName);
-    switchToWal(connection);
+    startJournal(connection, journalOf(options));
     const { id: chapterId, officer } = readOwner(connection);
     if (pending.length > 0) {
       const folder = backupFolderOf(options.dataFolder, fileName, chapterId);
@@ -94,7 +101,7 @@ export const createChapterFile = (
     try {
       const connection = openForWriting(aside);
       try {
-        switchToWal(connection);
+        startJournal(connection, journalOf(options));
         applyMigrations(connection, options.migrations, options.appVersion, options.now());
         fill(createWritableStore(aside, fileName, connection, startCapture(connection), options.now));
         connection.pragma('wal_checkpoint(TRUNCATE)');

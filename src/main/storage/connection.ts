@@ -21,9 +21,15 @@ export const openForWriting = (path: string): Connection => {
   }
 };
 
-/** To be called after the checks: until here nothing has been written to the file. */
-export const switchToWal = (connection: Connection): void => {
-  connection.pragma('journal_mode = WAL');
+export type JournalMode = 'WAL' | 'TRUNCATE';
+
+/**
+ * To be called after the checks: until here nothing has been written to the file.
+ * @param mode WAL on this machine's own disk; TRUNCATE in a folder that others write to as well, where a WAL file that
+ *   arrives without its chapter, or the other way round, would cost work
+ */
+export const startJournal = (connection: Connection, mode: JournalMode = 'WAL'): void => {
+  connection.pragma(`journal_mode = ${mode}`);
   connection.pragma('synchronous = FULL');
 };
 

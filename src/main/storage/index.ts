@@ -55,4 +55,16 @@ export {
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
 export { isProtectedPlace } from './safeFile.ts';
 export * as tables from './schema.ts';
+export {
+  fetchShared,
+  markWrittenBack,
+  type SharedPair,
+  workingFolderFor,
+  writeBack,
+} from './sharedCopies.ts';
+export {
+  type ConflictCopy,
+  findConflictCopies,
+  findSharedPlaceOf,
+} from './syncedFolder.ts';
 export { makeId } from './uuid.ts';

@@ -18,8 +18,32 @@ export const chapterFileSchema = z.object({
   bytes: z.int(),
   /** Why it can't be opened; null where it can. */
   problem: z.nullable(z.string()),
+  /** Whether it can't be opened and there is a backup of it. */
+  canRecover: z.boolean(),
 });
 export type ChapterFile = z.infer<typeof chapterFileSchema>;
+
+export const chapterPlaceSchema = z.object({
+  /** Folder in which the chapters are worked on. */
+  folder: z.string(),
+  /** Set where the folder that was asked for is synchronized, or lies on another machine. */
+  shared: z.nullable(
+    z.object({
+      folder: z.string(),
+      /** Such as "OneDrive". */
+      service: z.string(),
+      /** True where the work is done inside that folder after all. */
+      inPlace: z.boolean(),
+      /** When the last finished snapshot was written back. */
+      writtenBackAt: z.nullable(momentSchema),
+      /** What could not be fetched or written back; one sentence each. */
+      problems: z.array(z.string()),
+    }),
+  ),
+  /** Second versions of a chapter that somebody else's changes have left, and the file that each belongs to. */
+  conflictCopies: z.array(z.object({ fileName: z.string(), of: z.string() })),
+});
+export type ChapterPlace = z.infer<typeof chapterPlaceSchema>;
 
 export const openChapterSchema = z.object({
   fileName: z.string(),
@@ -46,6 +70,8 @@ export const chapters = {
   /** The chapter that is open, or null. Right after the start it is the one that was open last. */
   current: procedure.output(z.nullable(openChapterSchema)),
   list: procedure.output(z.array(chapterFileSchema)),
+  /** Where the chapters lie, and whether others write there as well. */
+  place: procedure.output(chapterPlaceSchema),
   create: procedure
     .input(z.object({ settings: chapterSettingsSchema, cycle: newCycleSchema }))
     .output(opened),

@@ -7,6 +7,21 @@ const detail = z.object({
   sentence: z.string(),
   /** The offending file, person or thing, where there is one. */
   subject: z.optional(z.string()),
+  /** What it comes down to, where the disk or the file is at fault. */
+  fault: z.optional(
+    z.enum([
+      'disk full',
+      'read only',
+      'held elsewhere',
+      'damaged',
+      'newer',
+      'not a chapter',
+      'encrypted',
+      'vanished',
+      'input or output',
+      'other',
+    ]),
+  ),
 });
 
 export const errorCodes = {
