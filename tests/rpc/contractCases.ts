@@ -284,6 +284,7 @@ export const testContractOver = (
         'Alder Creek',
         'Briar Glen',
       ]);
+      expect(await client.chapters.place()).toMatchObject({ shared: null, conflictCopies: [] });
       expect([...called].sort()).toEqual(listProcedures(contract, '').sort());
     });
 

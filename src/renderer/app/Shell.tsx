@@ -12,6 +12,7 @@ import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Presenter } from './Presenter.tsx';
 import { routes } from './routes.tsx';
+import { SharedNotice } from './SharedNotice.tsx';
 
 /** Navigation at the left, the screen at the right, and the keys that work everywhere. */
 export const Shell = () => {
@@ -73,6 +74,7 @@ export const Shell = () => {
                 : `${chapter.holder} has this chapter open, so you are looking at the last checked backup. Nothing here can be changed.`}
             </div>
           )}
+          {!presenting && <SharedNotice />}
           <main id="content" tabIndex={-1} className={classes.content}>
             <ErrorBoundary key={route.path}>
               <Suspense fallback={null}>

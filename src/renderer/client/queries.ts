@@ -26,6 +26,12 @@ export const useChapterFiles = () => {
   return useQuery({ queryKey: ['chapter files'], queryFn: () => client.chapters.list() });
 };
 
+/** Where the chapters lie, and whether others write there as well. */
+export const useChapterPlace = () => {
+  const client = useClient();
+  return useQuery({ queryKey: ['chapter place'], queryFn: () => client.chapters.place() });
+};
+
 export const usePeople = (cycleId: CycleId) => {
   const client = useClient();
   return useQuery({ queryKey: ['people', cycleId], queryFn: () => client.people.snapshot({ cycleId }) });
