@@ -5,10 +5,11 @@ import { browserCommand } from '../../../src/main/loopback/browser.ts';
 import { readOptions } from '../../../src/main/loopback/options.ts';
 
 test('reads its command line', () => {
-  expect(readOptions(['--data', 'somewhere', '--port', '5123', '--no-open'])).toEqual({
+  expect(readOptions(['--data', 'somewhere', '--port', '5123', '--no-open', '--in-place'])).toEqual({
     dataFolder: resolve('somewhere'),
     port: 5123,
     opensBrowser: false,
+    inPlace: true,
   });
   expect(readOptions([])).toEqual({ dataFolder: defaultDataFolder(), port: 0, opensBrowser: true });
 });
