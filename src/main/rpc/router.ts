@@ -1,8 +1,10 @@
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../shared/rpc/index.ts';
 import { afterwardsHandlers } from './afterwards.ts';
 import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
 import { draftHandlers } from './drafts.ts';
-import { handlers } from './implementer.ts';
+import { type HandlerContext, handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
 import { kioskHandlers } from './kiosk.ts';
@@ -17,7 +19,9 @@ import { evaluationHandlers } from './surveys.ts';
 import { wordsHandlers } from './words.ts';
 
 /** Everything that the contract names, answered from the session in the context. */
-export const createRouter = (data: Pick<BackendData, 'hostKind' | 'appVersion' | 'dataFolder'>) =>
+export const createRouter = (
+  data: Pick<BackendData, 'hostKind' | 'appVersion' | 'dataFolder'>,
+): Router<Contract, HandlerContext> =>
   handlers.router({
     host: {
       info: handlers.host.info.handler(() => ({

@@ -11,7 +11,12 @@ test('reads its command line', () => {
     opensBrowser: false,
     inPlace: true,
   });
-  expect(readOptions([])).toEqual({ dataFolder: defaultDataFolder(), port: 0, opensBrowser: true });
+  expect(readOptions([])).toEqual({
+    dataFolder: defaultDataFolder(),
+    port: 0,
+    opensBrowser: true,
+    inPlace: false,
+  });
 });
 
 test.each(['abc', '-1', '1.5', '65536', ''])('refuses %j as a port, or takes any free one', (port) => {
