@@ -7,7 +7,7 @@ import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron';
 import { confinePages, denyPermissions } from './electron/lockdown.ts';
 import { handOutPorts } from './electron/ports.ts';
 import { declareProtocol, serveWindow } from './electron/protocol.ts';
-import { appOrigin, defaultDataFolder, readDataFolder } from './hosts/index.ts';
+import { appOrigin, readPlace } from './hosts/index.ts';
 import { createRelayRouter, startBackend } from './rpc/relay.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -35,9 +35,9 @@ function openWindow(): void {
 }
 
 async function run(): Promise<void> {
-  const dataFolder = readDataFolder(process.argv);
-  mkdirSync(dataFolder, { recursive: true });
-  app.setPath('userData', join(dataFolder, 'window'));
+  const place = readPlace(process.argv);
+  mkdirSync(place.dataFolder, { recursive: true });
+  app.setPath('userData', join(place.dataFolder, 'window'));
   // One window a data folder: a second start shows the first.
   if (!app.requestSingleInstanceLock()) return app.quit();
   app.on('second-instance', () => {
@@ -51,9 +51,7 @@ async function run(): Promise<void> {
   serveWindow(inProject('out/renderer'));
   const backend = startBackend({
     workerUrl: new URL('./storageWorker.js', import.meta.url),
-    dataFolder,
-    appFolder: defaultDataFolder(),
-    inPlace: process.argv.includes('--in-place'),
+    ...place,
     resourcesFolder: app.isPackaged ? join(process.resourcesPath, 'resources') : inProject('resources'),
     appVersion: app.getVersion(),
     hostKind: 'electron',

@@ -21,3 +21,10 @@ export function readDataFolder(args: readonly string[]): string {
     at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--data='))?.slice('--data='.length);
   return given === undefined || given === '' ? defaultDataFolder() : resolve(given);
 }
+
+/** What a command line tells of where to work: `--data`, and `--in-place` for a synced folder that is insisted on. */
+export const readPlace = (args: readonly string[]) => ({
+  dataFolder: readDataFolder(args),
+  appFolder: defaultDataFolder(),
+  inPlace: args.includes('--in-place'),
+});

@@ -1,6 +1,6 @@
 export { type Content, loadContent, refusal } from './content.ts';
 export { resolveContentPath } from './contentPath.ts';
-export { defaultDataFolder, readDataFolder } from './dataFolder.ts';
+export { defaultDataFolder, readDataFolder, readPlace } from './dataFolder.ts';
 export { allowedExternalUrl } from './externalUrl.ts';
 export { contentSecurityPolicy, everyResponse } from './headers.ts';
 export { appOrigin, isAllowedPermission, isOwnPage, isTrustedSender } from './windowRules.ts';

@@ -222,7 +222,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
 
   mkdirSync(dataFolder, { recursive: true });
   if (!isProtectedPlace(dataFolder)) finishRestores(dataFolder);
-  sharing.fetch();
+  sharing.bringIn();
   return {
     options,
     reading,

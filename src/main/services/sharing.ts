@@ -14,7 +14,7 @@ import {
 /** What a session does for a chapter whose folder others write to as well. Without such a folder it does nothing. */
 export interface Sharing {
   /** Brings in what is new in the shared folder. */
-  fetch(): void;
+  bringIn(): void;
   /** Writes a finished snapshot back. Never throws: the chapter itself is safe, and the window tells of the problem. */
   writeBack(store: ChapterStore, snapshot: string): void;
   /** To be called when the working copy was closed. */
@@ -36,7 +36,7 @@ export const createSharing = (options: StorageOptions): Sharing => {
   };
 
   return {
-    fetch: () => {
+    bringIn: () => {
       if (pair === null) return;
       try {
         fetchProblems = [...fetchShared(pair, options.now()).values()];
