@@ -24,8 +24,8 @@ import {
   requireChapterFileName,
   requireWritable,
   type StorageOptions,
-  settleRestore,
   sampleFileName,
+  settleRestore,
   type WritableStore,
   writeMeta,
 } from '../storage/index.ts';

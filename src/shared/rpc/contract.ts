@@ -15,11 +15,34 @@ import { reports } from './reports.ts';
 import { evaluation } from './surveys.ts';
 import { words } from './words.ts';
 
+/** Named part by part: as one piece the contract has grown too large for the compiler to write out. */
+export type Contract = {
+  readonly host: typeof host;
+  readonly chapters: typeof chapters;
+  readonly people: typeof people;
+  readonly kiosk: typeof kiosk;
+  readonly questionnaires: typeof questionnaires;
+  readonly instruments: typeof instruments;
+  readonly intake: typeof intake;
+  readonly pairing: typeof pairing;
+  readonly plan: typeof plan;
+  readonly criteria: typeof criteria;
+  readonly drafts: typeof drafts;
+  readonly letters: typeof letters;
+  readonly afterwards: typeof afterwards;
+  readonly lineage: typeof lineage;
+  readonly evaluation: typeof evaluation;
+  readonly words: typeof words;
+  readonly reports: typeof reports;
+  readonly history: typeof history;
+  readonly backups: typeof backups;
+};
+
 /**
  * Everything the window may ask of the main process. Reads give plain snapshots; writes are named commands, each one
  * transaction and one entry of the history.
  */
-export const contract = {
+export const contract: Contract = {
   host,
   chapters,
   people,
@@ -40,7 +63,5 @@ export const contract = {
   history,
   backups,
 };
-
-export type Contract = typeof contract;
 export type Inputs = InferContractRouterInputs<Contract>;
 export type Outputs = InferContractRouterOutputs<Contract>;
