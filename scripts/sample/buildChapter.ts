@@ -1,5 +1,6 @@
 import { answerQuestionnaire } from './answers.ts';
 import { cycles, settings } from './calendar.ts';
+import { codeComments } from './coding.ts';
 import { buildCurrentCycle } from './currentCycle.ts';
 import { buildPast } from './lineage.ts';
 import { questionnaire, questions } from './questionnaire.ts';
@@ -11,6 +12,7 @@ import { answerSurveys } from './surveyAnswers.ts';
 export const buildChapter = () => {
   const past = buildPast();
   const current = buildCurrentCycle(past);
+  const surveyed = answerSurveys();
   return {
     settings,
     cycles,
@@ -22,8 +24,9 @@ export const buildChapter = () => {
     families: past.families,
     instruments: [autumnSurvey.instrument, springSurvey.instrument, questionnaire],
     items: [...autumnSurvey.items, ...springSurvey.items, ...questions],
-    submissions: [...answerSurveys(), ...answerQuestionnaire(current)],
+    submissions: [...surveyed, ...answerQuestionnaire(current)],
     rules: buildRules(current),
     pairings: past.pairings,
+    ...codeComments(surveyed),
   };
 };

@@ -16,7 +16,7 @@ export const commentsOfMentors: CommentPools = {
       'Being reminded why I came here, about once every two weeks, over {treat}.',
       'Our family dinner at {event}, four classes around one pizza.',
       'I got better at giving feedback that does not sound like a verdict.',
-      'He grew up in {far} like me. I could help with things the school does not think of.',
+      'He comes from {far} like me. I could help with things the school does not think of.',
       'Making my notes useful for one more person.',
       'It keeps me honest: I can hardly preach sleep and then not sleep.',
       'I found out I like teaching. That may well decide my specialty.',

@@ -55,6 +55,17 @@ export const openSample = (session: ChapterSession): OpenChapter => {
           responses.map((answer) => ({ ...answer, submissionId: id })),
         ),
       );
+      insertMany(queries, tables.coder, sample.coders);
+      insertMany(queries, tables.code, sample.codes);
+      insertMany(queries, tables.codebookVersion, sample.codebookVersions);
+      insertMany(queries, tables.coding, sample.codings);
+      insertMany(queries, tables.answerRead, sample.reads);
+      insertMany(queries, tables.codingDecision, sample.decisions);
+      insertMany(queries, tables.memo, sample.memos);
+      insertMany(queries, tables.theme, sample.themes);
+      insertMany(queries, tables.themeCode, sample.themeCodes);
+      insertMany(queries, tables.quote, sample.quotes);
+      insertMany(queries, tables.jointRow, sample.jointRows);
       writeMeta(store, 'isSample', 'yes');
       return { label: 'Open the sample chapter', value: null, undoable: false };
     });
