@@ -96,10 +96,34 @@ test('coding begins by itself, goes by keys alone, and is taken back step by ste
   await page.keyboard.press('Control+z');
   await expect(codesOf(answer(page, 3))).toHaveCount(2);
 
+  // What is coded cannot be nothing: the reason is said, and nothing changes.
+  await page.keyboard.press('0');
+  await expect(page.getByText('This answer has codes', { exact: false })).toBeVisible();
+  await expect(codesOf(answer(page, 1))).toHaveText(['Study advice']);
+
   // It is all in the file.
   await page.reload();
   await expect(page.getByText('3 of 24 read')).toBeVisible();
   await expect(answer(page, 3).getByText('Ask Ben about this one')).toBeVisible();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('j');
+  await page.keyboard.press('m');
+  await page.getByLabel('Memo on answer 3').fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(answer(page, 3).getByText('Ask Ben about this one')).toHaveCount(0);
+});
+
+test('coding begins with an empty codebook as well', async ({ page }) => {
+  await goTo(page, 'Comments');
+  await page.getByRole('button', { name: 'Start with an empty codebook' }).click();
+  await expect(page.getByText('No codes yet. Read an answer, press C', { exact: false })).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('c');
+  await page.getByLabel('Add a code to answer 1').fill('Patience');
+  await page.getByRole('option', { name: 'Create “Patience”' }).click();
+  await expect(codesOf(answer(page, 1))).toHaveText(['Patience']);
+  await page.keyboard.press('j');
+  await page.keyboard.press('1');
+  await expect(codesOf(answer(page, 2))).toHaveText(['Patience']);
 });
 
 test('a passage is selected with the mouse, coded by click and by drop, and shown where it overlaps', async ({

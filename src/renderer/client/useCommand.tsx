@@ -21,12 +21,21 @@ export interface CommandWords<Input, Output> {
   readonly foresee?: (cache: QueryClient, input: Input) => void;
   /** Commands in line run one after another, in the order in which they were given, and so does an undo after them. */
   readonly inLine?: boolean;
-  /** A message that takes the place of the one before it with the same name. */
-  readonly messageId?: string;
 }
 
 export const sayError = (error: unknown): void => {
   notifications.show({ message: describeError(error), color: 'red', autoClose: 12_000, withBorder: true });
+};
+
+const messageId = 'what was done';
+
+/**
+ * Says what was done last. It takes the place of what was said before: an undo takes back the newest change, so an older
+ * message must not offer it any more.
+ */
+const replaceMessage = (message: Parameters<typeof notifications.show>[0]): void => {
+  notifications.hide(messageId);
+  notifications.show({ ...message, id: messageId });
 };
 
 /** What was foreseen is on screen before it is on the disk: an undo waits for it, or it would take back something else. */
@@ -41,7 +50,7 @@ export const useUndo = (direction: 'undo' | 'redo' = 'undo') => {
     scope: line,
     onSuccess: async ({ label }) => {
       await refreshSnapshots(cache);
-      notifications.show({
+      replaceMessage({
         // A label may name a person, which a shared screen must not.
         message: `${direction === 'undo' ? 'Undone' : 'Done again'}${useUi.getState().presenting ? '' : `: ${label}`}`,
         autoClose: 5_000,
@@ -71,9 +80,7 @@ export const useCommand = <Input, Output>(
       words.onDone?.(output, input);
       if (words.said === undefined) return;
       const said = words.said(output, input);
-      if (words.messageId !== undefined) notifications.hide(words.messageId);
-      const id = notifications.show({
-        ...(words.messageId === undefined ? {} : { id: words.messageId }),
+      replaceMessage({
         autoClose: 8_000,
         message:
           words.undoable === false ? (
@@ -87,7 +94,7 @@ export const useCommand = <Input, Output>(
                 size="compact-sm"
                 variant="white"
                 onClick={() => {
-                  notifications.hide(id);
+                  notifications.hide(messageId);
                   undo.mutate();
                 }}
               >

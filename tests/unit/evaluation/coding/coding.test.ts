@@ -5,6 +5,7 @@ import {
   countPeopleByCode,
   countProgress,
   filterAnswers,
+  hasChangedSince,
   listCodebook,
   listOftenSaid,
   nextColor,
@@ -220,6 +221,14 @@ describe('the codebook at the side', () => {
     const many = Array.from({ length: 40 }, (_, at) => code(`code ${at}`));
     const listed = listCodebook(many, [], []).groups[0]?.codes ?? [];
     expect(listed.map(({ key }) => key).filter((key) => key === null)).toHaveLength(40 - codeKeys.length);
+  });
+
+  test('knows whether it changed since a version, whatever the order of the rows', () => {
+    const [a, b] = [code('a'), { ...code('b'), position: 1 }];
+    expect(hasChangedSince({ codes: [a, b] }, [b, a])).toBe(false);
+    expect(hasChangedSince({ codes: [a, b] }, [a])).toBe(true);
+    expect(hasChangedSince({ codes: [a, b] }, [a, { ...b, include: 'more' }])).toBe(true);
+    expect(hasChangedSince({ codes: [a, b] }, [{ ...a, position: 2 }, b])).toBe(true);
   });
 
   test('takes the color next that the fewest codes have', () => {

@@ -5,6 +5,7 @@ import {
   type CodeGroup,
   type CoderView,
   countPeopleByCode,
+  hasChangedSince,
   type OftenSaid,
 } from '../../../../shared/evaluation/words/coding/index.ts';
 import type { Code, CodebookVersion, CodeId, SubmissionId } from '../../../../shared/model/index.ts';
@@ -18,6 +19,8 @@ import { SaidOften } from './SaidOften.tsx';
 interface CodebookPanelProps {
   readonly groups: readonly CodeGroup[];
   readonly retired: readonly Code[];
+  /** All of them, as they stand in the codebook. */
+  readonly codes: readonly Code[];
   readonly versions: readonly CodebookVersion[];
   readonly view: CoderView;
   /** Everyone who answered the question. */
@@ -37,6 +40,9 @@ interface CodebookPanelProps {
 const shareOf = (count: number, read: number): string =>
   read === 0 ? '' : ` of ${formatCount(read)}, ${Math.round((100 * count) / read)}%`;
 
+const wordVersion = (version: CodebookVersion, codes: readonly Code[]): string =>
+  `${hasChangedSince(version, codes) ? 'changed since ' : ''}version ${version.number}`;
+
 /** The codebook at the side: codes by theme with the people in whom they were found, and what the chosen one means. */
 export const CodebookPanel = (props: CodebookPanelProps) => {
   const { groups, retired, versions, view, people, read, selectedId, canCode, oftenSaid } = props;
@@ -45,13 +51,13 @@ export const CodebookPanel = (props: CodebookPanelProps) => {
   const selected = [...groups.flatMap(({ codes }) => codes.map(({ code }) => code)), ...retired].find(
     ({ id }) => id === selectedId,
   );
-  const version = versions[0]?.number;
+  const version = versions[0];
   return (
     <div className={classes.panel}>
       <div className={classes.list}>
         <header className={classes.head}>
           <h2>Codebook</h2>
-          <Chip>{version === undefined ? 'no version saved' : `version ${version}`}</Chip>
+          <Chip>{version === undefined ? 'no version saved' : wordVersion(version, props.codes)}</Chip>
           {canCode && (
             <Button
               size="compact-sm"
@@ -68,6 +74,13 @@ export const CodebookPanel = (props: CodebookPanelProps) => {
           <span>{canCode ? 'press the key, or drop on an answer' : ''}</span>
           <span>people</span>
         </p>
+        {groups.length === 0 && (
+          <p className={classes.none}>
+            {canCode
+              ? 'No codes yet. Read an answer, press C, and type what it says in a word or two.'
+              : 'No codes yet.'}
+          </p>
+        )}
         {groups.map(({ theme, codes }) => {
           const inTheme = new Set(codes.flatMap(({ code }) => [...(byCode.get(code.id) ?? [])])).size;
           return (

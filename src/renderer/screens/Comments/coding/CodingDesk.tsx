@@ -2,7 +2,11 @@ import { Button, Progress } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconBook2 } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { type CodingProgress, nextColor } from '../../../../shared/evaluation/words/coding/index.ts';
+import {
+  type CodingProgress,
+  nextColor,
+  sliceText,
+} from '../../../../shared/evaluation/words/coding/index.ts';
 import { type Code, type CodeId, type Coder, codeColors } from '../../../../shared/model/index.ts';
 import { formatCount } from '../../../components/format.ts';
 import { CommentsPage, type CommentsShown, type CommentsViewId } from '../CommentsPage.tsx';
@@ -149,6 +153,7 @@ export const CodingDesk = (props: CodingDeskProps) => {
       <CodebookPanel
         groups={desk.codebook.groups}
         retired={desk.codebook.retired}
+        codes={shown.words.codes}
         versions={shown.words.versions}
         view={desk.view}
         people={desk.people}
@@ -195,6 +200,9 @@ export const CodingDesk = (props: CodingDeskProps) => {
     >
       <div className={classes.desk}>
         {props.note}
+        <p className={classes.unseen} role="status">
+          {current !== null && selection !== null && `Selected: ${sliceText(current.text, selection)}`}
+        </p>
         <DeskTools
           filter={filter}
           ratings={desk.ratings}

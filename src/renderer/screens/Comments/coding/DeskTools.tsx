@@ -117,7 +117,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       />
       <FilterSelect
         label="Role"
-        width={98}
+        width={96}
         value={filter.side ?? all}
         data={[
           { value: all, label: 'Role: all' },
@@ -129,7 +129,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       {ratings.length > 0 && (
         <FilterSelect
           label="Rating"
-          width={104}
+          width={100}
           value={filter.rating === null ? all : `${filter.rating.itemId} ${filter.rating.band}`}
           data={[
             { value: all, label: 'Rating: all' },
@@ -177,7 +177,7 @@ export const DeskTools = (props: DeskToolsProps) => {
       />
       <FilterSelect
         label="Order"
-        width={142}
+        width={148}
         value={filter.order}
         data={answerOrders.map((value) => ({ value, label: `Order: ${orderWords[value]}` }))}
         onPick={(value) => onFilter({ order: value as AnswerOrder })}

@@ -40,7 +40,7 @@ export const useCodebookCommands = (): CodebookCommands => {
   const move = useCommand(
     (client, { codeId, parentId, beforeId }: WordsInputs['moveCode'] & { name: string }) =>
       client.words.moveCode({ codeId, parentId, beforeId }),
-    { refresh, messageId: 'move code', said: (_, { name }) => `Moved “${name}”` },
+    { refresh, said: (_, { name }) => `Moved “${name}”` },
   );
   const retire = useCommand(
     (client, { codeId, retired }: WordsInputs['retireCode'] & { name: string }) =>

@@ -53,14 +53,13 @@ export interface CodingActions {
   readonly removeLast: (answer: TextAnswer) => void;
 }
 
-const messageId = 'coding';
 let foreseenCount = 0;
 
 /** The commands of coding: each is on screen at once, and the disk follows in the order in which they were given. */
 export const useCodingActions = (coderId: CoderId | null): CodingActions => {
   const cache = useQueryClient();
   const settled = useRef(new Map<CodingId, CodingId>());
-  const foreseen = { inLine: true, messageId, refresh: refreshAfterForeseenWords } as const;
+  const foreseen = { inLine: true, refresh: refreshAfterForeseenWords } as const;
   const change = (patch: (words: WordsSnapshot) => WordsSnapshot): void => {
     // A reading under way would bring back what was before.
     void cache.cancelQueries({ queryKey: wordsKey });

@@ -1,6 +1,7 @@
 import type {
   AnswerRead,
   Code,
+  CodebookVersion,
   CodeId,
   CoderId,
   Coding,
@@ -151,4 +152,25 @@ export const listCodebook = (
     groups: groups.filter(({ theme, codes: own }) => theme !== null || own.length > 0),
     retired: codes.filter(({ retired }) => retired),
   };
+};
+
+/** Whether the codebook is not any more what it was when a version of it was saved. */
+export const hasChangedSince = (version: Pick<CodebookVersion, 'codes'>, codes: readonly Code[]): boolean => {
+  const inOrder = (list: readonly Code[]): string =>
+    JSON.stringify(
+      list
+        .toSorted((left, right) => left.position - right.position)
+        .map(({ id, parentId, name, definition, include, exclude, example, color, retired }) => [
+          id,
+          parentId,
+          name,
+          definition,
+          include,
+          exclude,
+          example,
+          color,
+          retired,
+        ]),
+    );
+  return inOrder(version.codes) !== inOrder(codes);
 };

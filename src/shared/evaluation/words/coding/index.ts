@@ -7,6 +7,7 @@ export {
   codeKeys,
   countPeopleByCode,
   countProgress,
+  hasChangedSince,
   type ListedCode,
   listCodebook,
   viewOfCoder,
