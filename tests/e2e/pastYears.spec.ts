@@ -95,6 +95,30 @@ test('a pasted list of two columns comes in, and a file that is none says so', a
   await expect(page.getByText('Brought in 2 past pairs and 3 people')).toBeVisible();
 });
 
+test('where the headings say nothing, the board says what the columns hold', async ({ page }) => {
+  await startChapter(page);
+  await page.getByRole('button', { name: 'Bring in past years' }).click();
+  await page
+    .getByLabel('Or paste it from a spreadsheet or a message')
+    .fill('Who\tWith whom\tWhen\nAna Ruiz\tBen Cho\t2020-21\nBen Cho\tCleo Park\t2021-22');
+  await page.getByRole('button', { name: 'Read what is pasted' }).click();
+  const form = page.getByRole('region', { name: 'How the list is read' });
+  await form.getByRole('switch', { name: 'By columns' }).click();
+  const choose = async (label: string, option: string): Promise<void> => {
+    await form.getByRole('combobox', { name: label, exact: true }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('Headings', 'End with row 1');
+  await choose('Who', 'Mentor: name');
+  await choose('With whom', 'Mentee: name');
+  await choose('When', 'Year of the pair');
+  await expect(page.getByText('2 pairs of 2 years, 3 new people; 1 family begins here.')).toBeVisible();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'past-years-columns');
+  await page.getByRole('button', { name: 'Store 2 pairs' }).click();
+  await expect(page.getByText('Brought in 2 past pairs and 3 people')).toBeVisible();
+});
+
 test('links of past years are written down, refused with names, corrected and undone', async ({ page }) => {
   await openSample(page);
   await goTo(page, 'Lineage');

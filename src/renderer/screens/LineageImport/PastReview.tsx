@@ -10,6 +10,7 @@ import { WorkPage } from '../../components/Page.tsx';
 import classes from '../../components/review.module.css';
 import { goTo } from '../../stores/route.ts';
 import type { NamedSheet } from '../../workers/pastYearsProtocol.ts';
+import { PastColumns } from './PastColumns.tsx';
 import { PastQuestions } from './PastQuestions.tsx';
 import { PastRows } from './PastRows.tsx';
 import { usePastYears } from './usePastYears.ts';
@@ -156,6 +157,13 @@ export const PastReview = ({ fileName, sheets, notes, place, onAgain }: PastRevi
                 onChange={(event) => setStaysNamed(event.currentTarget.checked)}
               />
             )}
+            <PastColumns
+              key={sheetName}
+              sheet={sheet}
+              columns={years.columns}
+              decisions={decisions}
+              onDecide={decide}
+            />
             <PastQuestions questions={questions} onDecide={decide} />
             <PastRows rows={rows} onLeave={(row, leaves) => decide(`row ${row}`, leaves ? 'leave' : null)} />
           </>
@@ -167,7 +175,7 @@ export const PastReview = ({ fileName, sheets, notes, place, onAgain }: PastRevi
 
 const sentenceOf = ({ links, families, counts, rows }: PastYears, newPeople: number): string => {
   if (links.length > 0)
-    return `${countOf(links.length, 'pair')} of ${countOf(new Set(links.map(({ year }) => year)).size, 'year')}, ${countOf(newPeople, 'new person', 'new people')}, ${countOf(families, 'family', 'families')} that begin here.`;
+    return `${countOf(links.length, 'pair')} of ${countOf(new Set(links.map(({ year }) => year)).size, 'year')}, ${countOf(newPeople, 'new person', 'new people')}; ${countOf(families, 'family', 'families')} ${families === 1 ? 'begins' : 'begin'} here.`;
   if (counts.known > 0 && counts.aside === 0)
     return 'Everything in this list is known already. There is nothing to store.';
   return rows.length === counts.heading + counts.refused

@@ -35,6 +35,10 @@ export interface LineagePagesOptions extends LineageNames {
   readonly title: string;
   /** Null puts everything on one page that is as large as it has to be. */
   readonly paper: PaperSize | null;
+  /** Told after each page: how many are drawn, of how many. */
+  readonly onPage?: (done: number, of: number) => void;
+  /** Asked before each page. True ends the drawing; the pages that are done come back. */
+  readonly shouldStop?: () => boolean;
 }
 
 export interface LineagePage {
@@ -116,20 +120,36 @@ const packPages = (parts: readonly Part[], roomHeight: number): Part[][] => {
 const meets = (box: Box, x: number, y: number, width: number, height: number): boolean =>
   x <= box.x + box.width && x + width >= box.x && y <= box.y + box.height && y + height >= box.y;
 
-/** What of the sheet lies in a box. */
-const cutSheet = (sheet: ShelvedLayout, { shelf, box }: Part): ShelvedLayout => ({
-  ...sheet,
-  shelves: [shelf],
-  cards: sheet.cards.filter(({ x, y }) => meets(box, x, y, cardWidth, cardHeight)),
-  bands: sheet.bands.filter(({ x, y, width, height }) =>
-    meets(box, x - bandPadding, y - above, width + 2 * bandPadding, height + above),
-  ),
-  routes: sheet.routes.filter(({ points }) => {
-    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+/** What of the sheet lies in the box of a part. */
+type CutSheet = (part: Part) => ShelvedLayout;
+
+/** Boxes are measured once, and a part is cut once: a chapter of many years has hundreds of pages. */
+const createCutter = (sheet: ShelvedLayout): CutSheet => {
+  const routes = sheet.routes.map((route) => {
+    const [xs, ys] = [route.points.map(({ x }) => x), route.points.map(({ y }) => y)];
     const [left, top] = [Math.min(...xs), Math.min(...ys)];
-    return meets(box, left - 90, top - 30, Math.max(...xs) - left + 180, Math.max(...ys) - top + 60);
-  }),
-});
+    return { route, left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+  });
+  const known = new Map<Part, ShelvedLayout>();
+  return (part) => {
+    const cut = known.get(part);
+    if (cut !== undefined) return cut;
+    const { shelf, box } = part;
+    const made: ShelvedLayout = {
+      ...sheet,
+      shelves: [shelf],
+      cards: sheet.cards.filter(({ x, y }) => meets(box, x, y, cardWidth, cardHeight)),
+      bands: sheet.bands.filter(({ x, y, width, height }) =>
+        meets(box, x - bandPadding, y - above, width + 2 * bandPadding, height + above),
+      ),
+      routes: routes
+        .filter(({ left, top, width, height }) => meets(box, left - 90, top - 30, width + 180, height + 60))
+        .map(({ route }) => route),
+    };
+    known.set(part, made);
+    return made;
+  };
+};
 
 const windowOn = (box: Box, x: number, y: number, scale: number, nodes: readonly FigureNode[]): FigureNode =>
   element(
@@ -166,8 +186,8 @@ const drawMarks = (part: Part, x: number, y: number, scale: number): FigureNode[
 const signWords = { bridge: 'took over', 'co-mentor': 'co-mentor', ended: 'ended early' } as const;
 
 /** What the signs on a page's lines mean. */
-const signsOn = (parts: readonly Part[], sheet: ShelvedLayout): string => {
-  const used = new Set(parts.flatMap((part) => cutSheet(sheet, part).routes.map(({ style }) => style)));
+const signsOn = (parts: readonly Part[], cut: CutSheet): string => {
+  const used = new Set(parts.flatMap((part) => cut(part).routes.map(({ style }) => style)));
   return (['bridge', 'co-mentor', 'ended'] as const)
     .filter((style) => used.has(style))
     .map((style) => `${lineSigns[style]} ${signWords[style]}`)
@@ -175,10 +195,10 @@ const signsOn = (parts: readonly Part[], sheet: ShelvedLayout): string => {
 };
 
 /** The families on a page, with the parts of those that are split. */
-const namesOn = (parts: readonly Part[], sheet: ShelvedLayout, names: NameIndex): string => {
+const namesOn = (parts: readonly Part[], cut: CutSheet, names: NameIndex): string => {
   const partsOfFamily = new Map<string, string[]>();
   for (const part of parts)
-    for (const { founderId } of cutSheet(sheet, part).bands)
+    for (const { founderId } of cut(part).bands)
       partsOfFamily.set(founderId, [...(partsOfFamily.get(founderId) ?? []), part.name].filter(Boolean));
   return [...partsOfFamily]
     .map(([founderId, split]) => {
@@ -217,11 +237,12 @@ export const lineagePages = (layout: LineageLayout, options: LineagePagesOptions
     sheet.shelves.flatMap((shelf) => partsOf(shelf, roomWidth, roomHeight)),
     roomHeight,
   );
-  return pages.map((parts, at) => {
+  const cut = createCutter(sheet);
+  const drawPage = (parts: readonly Part[], at: number): LineagePage => {
     let y = margin;
     const drawn = parts.flatMap((part) => {
       const { box } = part;
-      const piece = cutSheet(sheet, part);
+      const piece = cut(part);
       const rows = drawRows(piece, names);
       const labels = { ...box, x: -labelWidth - bandPadding, width: labelRoom };
       const [left, top] = [margin + labelRoom * scale, y];
@@ -243,8 +264,8 @@ export const lineagePages = (layout: LineageLayout, options: LineagePagesOptions
         ...drawMarks(part, left, top, scale),
       ];
     });
-    const told = namesOn(parts, sheet, names);
-    const signs = signsOn(parts, sheet);
+    const told = namesOn(parts, cut, names);
+    const signs = signsOn(parts, cut);
     const foot = pageHeight - margin;
     const page = `Page ${at + 1} of ${pages.length}`;
     const about = {
@@ -275,5 +296,12 @@ export const lineagePages = (layout: LineageLayout, options: LineagePagesOptions
       ],
     );
     return { figure, width: paper.width, height: paper.height };
-  });
+  };
+  const drawnPages: LineagePage[] = [];
+  for (const [at, parts] of pages.entries()) {
+    if (options.shouldStop?.() === true) break;
+    drawnPages.push(drawPage(parts, at));
+    options.onPage?.(at + 1, pages.length);
+  }
+  return drawnPages;
 };

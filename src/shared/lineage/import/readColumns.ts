@@ -40,7 +40,8 @@ const partOf = (heading: string): Part => {
   return 'name';
 };
 
-const meaningOf = (heading: string): PersonColumns['meaning'] =>
+/** What a folded heading says about bare years below it. */
+export const meaningOf = (heading: string): PersonColumns['meaning'] =>
   /\b(grad\w*|class of|c\/o)\b/.test(heading)
     ? 'graduation'
     : /\b(entry|entered|entering|matriculat\w*|start\w*)\b/.test(heading)

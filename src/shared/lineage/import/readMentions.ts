@@ -1,8 +1,18 @@
 import type { LinkKind } from '../types.ts';
+import { chooseColumns } from './chooseColumns.ts';
 import { namesNobody, readClassLabel, splitNameAndLabel } from './classLabel.ts';
 import { type PairColumns, type PersonColumns, readColumns } from './readColumns.ts';
 import { readList } from './readList.ts';
-import type { ClassLabel, Mention, NamedLink, PastPlace, PastSheet, ReadLine } from './types.ts';
+import type {
+  ClassLabel,
+  Mention,
+  NamedLink,
+  PastColumns,
+  PastDecisions,
+  PastPlace,
+  PastSheet,
+  ReadLine,
+} from './types.ts';
 
 const withMeaning = (label: ClassLabel | null, meaning: PersonColumns['meaning']): ClassLabel | null =>
   label?.kind === 'bare' && meaning !== null ? { kind: meaning, year: label.year } : label;
@@ -87,9 +97,16 @@ const readLine = (
 };
 
 /** Who is named in which line, and as whose mentor: from columns, or from a list where there are none. */
-export const readMentions = (sheet: PastSheet, place: PastPlace): ReadLine[] => {
-  const columns = readColumns(sheet.rows, place.words);
-  if (columns === null) return readList(sheet, place);
+export const readMentions = (
+  sheet: PastSheet,
+  place: PastPlace,
+  decisions: PastDecisions,
+): { readonly lines: readonly ReadLine[]; readonly shown: PastColumns } => {
+  const { columns, shown } = chooseColumns(readColumns(sheet.rows, place.words), sheet, decisions);
+  return { lines: columns === null ? readList(sheet, place) : readRows(sheet, place, columns), shown };
+};
+
+const readRows = (sheet: PastSheet, place: PastPlace, columns: PairColumns): ReadLine[] => {
   const reading = { columns, currentYear: place.currentYear };
   let above: readonly Mention[] = [];
   return sheet.rows.map((cells, at) => {

@@ -42,7 +42,7 @@ export const readPastYears = (
   place: PastPlace,
   decisions: PastDecisions = new Map(),
 ): PastYears => {
-  const lines = readMentions(sheet, place);
+  const { lines, shown } = readMentions(sheet, place, decisions);
   const named = lines.flatMap(({ links }) => links);
   const settled = settlePeople(
     [
@@ -87,5 +87,13 @@ export const readPastYears = (
   const families = people.filter(
     ({ key, knownId }) => mentors.has(key) && !hasMentor.has(key) && !known.has(knownId ?? ''),
   ).length;
-  return { rows, counts, questions: [...settled.questions, ...questions], people, links, families };
+  return {
+    columns: shown,
+    rows,
+    counts,
+    questions: [...settled.questions, ...questions],
+    people,
+    links,
+    families,
+  };
 };

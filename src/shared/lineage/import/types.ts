@@ -107,7 +107,38 @@ export interface PastRow {
   readonly isLeft: boolean;
 }
 
+/** What a column holds: something of the mentor, of the mentee, or of the person whom a line is about. */
+export const columnRoles = [
+  'mentor name',
+  'mentor first',
+  'mentor last',
+  'mentor class',
+  'mentee name',
+  'mentee first',
+  'mentee last',
+  'mentee class',
+  'self name',
+  'self first',
+  'self last',
+  'self class',
+  'year',
+  'kind',
+  'nothing',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** How a sheet is read. */
+export interface PastColumns {
+  /** True for names under one another, without columns. */
+  readonly isList: boolean;
+  /** How many lines stand above the first pair. */
+  readonly headings: number;
+  /** What each column holds, from the left, as many as the widest line has. */
+  readonly roles: readonly ColumnRole[];
+}
+
 export interface PastYears {
+  readonly columns: PastColumns;
   readonly rows: readonly PastRow[];
   /** Lines by outcome; they add up to all lines. */
   readonly counts: Readonly<Record<RowOutcome, number>>;
