@@ -13,6 +13,8 @@ export const workOnBackups = async (client: BackendClient): Promise<void> => {
   expect(there.since?.count).toBeGreaterThan(20);
   const { file } = await client.backups.copy({ fileName, backup: newest.fileName });
   expect(file.size).toBe(newest.bytes);
+  const [newestChange] = await client.history.list({ limit: 1 });
+  expect(await client.history.touched({ sequence: newestChange?.sequence ?? 0 })).not.toEqual([]);
   const changes = await client.history.list({ limit: 1000 });
   const restored = await client.backups.restore({ fileName, backup: oldest.fileName });
   expect(restored).toMatchObject({ fileName, access: 'write' });

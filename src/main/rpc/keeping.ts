@@ -3,6 +3,7 @@ import {
   readBackupContents,
   readBackups,
   readHistory,
+  readTouched,
   redo,
   restoreBackup,
   undo,
@@ -14,6 +15,7 @@ const { history, backups } = handlers;
 
 export const historyHandlers = {
   list: history.list.handler(({ context, input }) => readHistory(context.session, input.limit)),
+  touched: history.touched.handler(({ context, input }) => readTouched(context.session, input.sequence)),
   undo: history.undo.handler(({ context }) => undo(context.session)),
   redo: history.redo.handler(({ context }) => redo(context.session)),
 };

@@ -61,6 +61,7 @@ export {
   setInvitations,
 } from './surveys.ts';
 export { readTemplates } from './templates.ts';
+export { readTouched } from './touched.ts';
 export { undoImport } from './undoImport.ts';
 export { changeWaiting, joinWaitlist, leaveWaitlist } from './waitlist.ts';
 export {

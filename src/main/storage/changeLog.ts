@@ -122,6 +122,19 @@ const step = (store: WritableStore, direction: 'undo' | 'redo'): { label: string
     return { label: next.label };
   });
 
+/** How many rows of each table a change added, changed and removed; empty where its rows are not kept. */
+export const countTouched = (
+  { connection }: Pick<ChapterStore, 'connection'>,
+  sequence: number,
+): { table: string; added: number; changed: number; removed: number }[] =>
+  connection
+    .prepare<[number], { table: string; added: number; changed: number; removed: number }>(
+      `SELECT table_name AS "table", sum(before IS NULL) AS added,
+         sum(before IS NOT NULL AND after IS NOT NULL) AS changed, sum(after IS NULL) AS removed
+       FROM change_row WHERE sequence = ? GROUP BY table_name ORDER BY count(*) DESC, table_name`,
+    )
+    .all(sequence);
+
 /** The audit trail, newest first. */
 export const listChanges = (store: ChapterStore, limit: number): Change[] =>
   store.queries

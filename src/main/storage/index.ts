@@ -9,6 +9,7 @@ export {
 } from './backups.ts';
 export {
   type CommandOutcome,
+  countTouched,
   listChanges,
   nextRedo,
   nextUndo,

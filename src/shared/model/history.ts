@@ -15,6 +15,16 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** Rows of one kind that a change touched. */
+export const touchedSchema = z.object({
+  /** Such as "People". */
+  what: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+});
+export type Touched = z.infer<typeof touchedSchema>;
+
 export const backupSchema = z.object({
   fileName: z.string(),
   at: momentSchema,

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { backupContentsSchema, backupOverviewSchema, backupSchema, changeSchema } from '../model/index.ts';
+import {
+  backupContentsSchema,
+  backupOverviewSchema,
+  backupSchema,
+  changeSchema,
+  touchedSchema,
+} from '../model/index.ts';
 import { openChapterSchema } from './chapters.ts';
 import { procedure } from './errors.ts';
 
@@ -8,8 +14,10 @@ const done = z.object({ label: z.string() });
 export const history = {
   /** Newest first, at most `limit`. */
   list: procedure
-    .input(z.object({ limit: z.int().check(z.gte(1), z.lte(1000)) }))
+    .input(z.object({ limit: z.int().check(z.gte(1), z.lte(100_000)) }))
     .output(z.array(changeSchema)),
+  /** What a change touched, by kind of entry. */
+  touched: procedure.input(z.object({ sequence: z.int() })).output(z.array(touchedSchema)),
   /** Takes the newest change back that can be undone; survives a restart. */
   undo: procedure.output(done),
   redo: procedure.output(done),
