@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import type { Change } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useBackups, useHistory } from '../../client/queries.ts';
+import { describeReason, formatBytes } from '../../components/backups/backupWords.ts';
 import { Card } from '../../components/Card.tsx';
 import { countOf, formatCount, formatMoment } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { saveFile } from '../../components/saveFile.ts';
-import { describeReason, formatBytes } from '../Backups/backupWords.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { type ChangeFilter, countValues, filterChanges, kindOf } from './changeRows.ts';
 import classes from './history.module.css';
@@ -109,7 +109,7 @@ const NewestBackups = ({ onShow }: { onShow: (fileName: string) => void }) => {
   const backups = useBackups();
   const list = backups.data ?? [];
   return (
-    <Card title="Backups" note="opened and checked when they were made" flush>
+    <Card title="Backups" note="opened and checked" flush>
       {list.length === 0 ? (
         <p className={classes.none}>None yet. One is made before every import and every approval.</p>
       ) : (

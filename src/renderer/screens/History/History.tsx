@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useBackUp } from '../../client/useBackUp.ts';
 import { useUndo } from '../../client/useCommand.tsx';
+import { BackupBrowser } from '../../components/backups/BackupBrowser.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ViewLinks } from '../../components/ViewLinks.tsx';
 import { goTo, hrefOf, useView } from '../../stores/route.ts';
-import { BackupBrowser } from '../Backups/BackupBrowser.tsx';
 import { Changes } from './Changes.tsx';
 
 /** What was changed, when and by whom; and the backups that were made, opened and checked. */

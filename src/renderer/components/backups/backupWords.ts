@@ -1,4 +1,4 @@
-import { capitalize } from '../../components/format.ts';
+import { capitalize } from '../format.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   'by hand': 'Made by hand',

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import type { BackupEntry } from '../../../shared/model/index.ts';
-import { formatMoment } from '../../components/format.ts';
+import { formatMoment } from '../format.ts';
 import classes from './backups.module.css';
 import { describeReason, formatBytes } from './backupWords.ts';
 

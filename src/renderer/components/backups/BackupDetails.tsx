@@ -3,10 +3,10 @@ import { IconAlertTriangle, IconDownload, IconRestore } from '@tabler/icons-reac
 import type { BackupContents, BackupEntry } from '../../../shared/model/index.ts';
 import { useBackupContents } from '../../client/keeping.ts';
 import { useCommand } from '../../client/useCommand.tsx';
-import { Chip } from '../../components/Chip.tsx';
-import { countOf, formatCount, formatMoment } from '../../components/format.ts';
-import { LoadError } from '../../components/LoadError.tsx';
-import { saveFile } from '../../components/saveFile.ts';
+import { Chip } from '../Chip.tsx';
+import { countOf, formatCount, formatMoment } from '../format.ts';
+import { LoadError } from '../LoadError.tsx';
+import { saveFile } from '../saveFile.ts';
 import classes from './backups.module.css';
 import { describeReason } from './backupWords.ts';
 
@@ -83,7 +83,7 @@ const Holds = ({ contents }: { contents: BackupContents }) => (
       [
         ['People', contents.people],
         ['Pairs', contents.pairings],
-        ['Questionnaires and surveys', contents.submissions],
+        ['Filled in', contents.submissions],
         ['Answers', contents.answers],
       ] as const
     ).map(([label, count]) => (
