@@ -27,15 +27,19 @@ export const sayError = (error: unknown): void => {
   notifications.show({ message: describeError(error), color: 'red', autoClose: 12_000, withBorder: true });
 };
 
-const messageId = 'what was done';
+let lastMessage: string | null = null;
+
+const hideMessage = (): void => {
+  if (lastMessage !== null) notifications.hide(lastMessage);
+};
 
 /**
  * Says what was done last. It takes the place of what was said before: an undo takes back the newest change, so an older
- * message must not offer it any more.
+ * message must not offer it any more. Each has an id of its own, or it would go when the one before had to.
  */
 const replaceMessage = (message: Parameters<typeof notifications.show>[0]): void => {
-  notifications.hide(messageId);
-  notifications.show({ ...message, id: messageId });
+  hideMessage();
+  lastMessage = notifications.show(message);
 };
 
 /** What was foreseen is on screen before it is on the disk: an undo waits for it, or it would take back something else. */
@@ -94,7 +98,7 @@ export const useCommand = <Input, Output>(
                 size="compact-sm"
                 variant="white"
                 onClick={() => {
-                  notifications.hide(messageId);
+                  hideMessage();
                   undo.mutate();
                 }}
               >
