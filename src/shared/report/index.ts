@@ -16,3 +16,4 @@ export * from './letters/index.ts';
 export { type PairsSource, type PairsTableOptions, pairsTable } from './pairsTable.ts';
 export { type ListedPerson, notAnsweredTitle, peopleTable } from './peopleTable.ts';
 export type { ColumnKind, ReportColumn, ReportTable } from './table.ts';
+export { type NamedFrequency, themesTable } from './themesTable.ts';

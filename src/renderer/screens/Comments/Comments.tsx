@@ -6,12 +6,20 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
 import { hrefOf, useView } from '../../stores/route.ts';
+import { AgreeView } from './agreement/AgreeView.tsx';
+import { SecondCoder } from './agreement/SecondCoder.tsx';
 import { type CommentsShown, type CommentsViewId, commentsViews } from './CommentsPage.tsx';
 import { FirstCoder } from './coding/FirstCoder.tsx';
+import { QuotesView } from './quotes/QuotesView.tsx';
+import { ThemesView } from './themes/ThemesView.tsx';
 
 /** What draws each view. A view of the list that is missing here is not offered. */
 const viewComponents: Partial<Record<CommentsViewId, ComponentType<{ shown: CommentsShown }>>> = {
   first: FirstCoder,
+  second: SecondCoder,
+  agree: AgreeView,
+  themes: ThemesView,
+  quotes: QuotesView,
 };
 
 const views = commentsViews.map(({ id }) => id).filter((id) => viewComponents[id] !== undefined);

@@ -5,12 +5,12 @@ import { useEvaluationSnapshot, usePairingSnapshot } from '../../client/queries.
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { gatherFacts } from '../../components/peopleFacts.ts';
 import { useView } from '../../stores/route.ts';
 import { CompareView } from './CompareView.tsx';
 import { evaluationViews, type SurveyChoice } from './EvaluationPage.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
-import { gatherFacts } from './peopleFacts.ts';
 import { ResponsesView } from './ResponsesView.tsx';
 import { ScalesView } from './ScalesView.tsx';
 import { nameSurvey, type SurveyView, summarize } from './surveyView.ts';

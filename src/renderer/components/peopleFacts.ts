@@ -1,4 +1,4 @@
-import type { PairedAs, PeopleFacts } from '../../../shared/evaluation/index.ts';
+import type { PairedAs, PeopleFacts } from '../../shared/evaluation/index.ts';
 import {
   type ChapterSettings,
   describeStanding,
@@ -6,9 +6,9 @@ import {
   type Pairing,
   type ProgramCycle,
   standingOn,
-} from '../../../shared/model/index.ts';
-import type { PairingSnapshot } from '../../../shared/rpc/index.ts';
-import { pointsOf } from '../../components/format.ts';
+} from '../../shared/model/index.ts';
+import type { PairingSnapshot } from '../../shared/rpc/index.ts';
+import { pointsOf } from './format.ts';
 
 /** How long a pair has to go on before it can be said to have lasted. */
 const lastingDays = 180;
