@@ -27,4 +27,5 @@ export { reportBodyHtml } from './formats/report/htmlReport.ts';
 export { reportStyle } from './formats/report/htmlStyle.ts';
 export { escapeXml, figureToSvg } from './formats/svg.ts';
 export * from './leak/index.ts';
+export * from './refi/index.ts';
 export { tableToTabText } from './tabText.ts';

@@ -7,6 +7,7 @@ export {
   formQuestions,
   formText,
 } from './blankForm/index.ts';
+export { codebookHeadings, codebookTable } from './codebookTable.ts';
 export { comparisonTable, outcomeTable, pairwiseTable, scaleTable } from './comparisonTable.ts';
 export * from './data/index.ts';
 export * from './evaluation/index.ts';
