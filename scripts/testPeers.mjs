@@ -1,11 +1,13 @@
 // npm run test:peers: hands the lineage's files to the programs they are meant for, where those are installed, and
-// compares what they count with what we count. Says in words what is missing.
+// compares what they count with what we count; checks a coding project against the published schema, where one lies at
+// REFI_QDA_SCHEMA. Says in words what is missing.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { lineageFormats } from '../src/shared/export/index.ts';
+import { unzipSync } from 'fflate';
+import { lineageFormats, writeRefiProject } from '../src/shared/export/index.ts';
 import { anonymousName, chooseLineage } from '../src/shared/lineage/index.ts';
 import { largeLineage } from '../tests/unit/lineage/largeLineage.ts';
 
@@ -101,6 +103,45 @@ function tryGraphviz(name, lineage) {
   return true;
 }
 
+/** @returns a sentence where it was not tried */
+function trySchema() {
+  const sample = JSON.parse(
+    readFileSync(new URL('../resources/sample/chapter.json', import.meta.url), 'utf8'),
+  );
+  const open = new Map(sample.items.filter(({ type }) => type === 'longText').map((item) => [item.id, item]));
+  const sources = sample.submissions.flatMap(({ id, side, responses }) =>
+    responses
+      .filter(({ itemId, value }) => open.has(itemId) && typeof value === 'string')
+      .map(({ itemId, value }) => ({
+        submissionId: id,
+        itemId,
+        name: 'Answer',
+        text: value,
+        survey: 'Survey',
+        question: open.get(itemId).shortName,
+        role: side,
+      })),
+  );
+  const { bytes } = writeRefiProject({
+    ...sample,
+    name: 'Sample',
+    origin: 'MentorGrove',
+    writtenAt: '2026-05-10T12:00:00Z',
+    sources,
+  });
+  const file = join(folder, 'project.qde');
+  writeFileSync(file, unzipSync(bytes)['project.qde']);
+  if (run('xmllint', ['--noout', file]) === null)
+    return 'xmllint is not installed here, so no coding project was checked (on Debian: apt-get install libxml2-utils).';
+  console.log(`xmllint: a coding project of ${sources.length} answers is well-formed.`);
+  const schema = process.env.REFI_QDA_SCHEMA;
+  if (schema === undefined)
+    return 'REFI_QDA_SCHEMA names no Project.xsd (from qdasoftware.org), so the coding project was not checked against it.';
+  run('xmllint', ['--noout', '--schema', schema, file]);
+  console.log('xmllint: it is valid against the published schema.');
+  return null;
+}
+
 try {
   const lineages = [
     ['sample', sampleLineage()],
@@ -113,6 +154,8 @@ try {
   for (const [peer, tryPeer, how] of peers)
     if (!lineages.every(([name, lineage]) => tryPeer(name, lineage)))
       console.log(`${peer} is not installed here, so nothing was tried with it (${how}).`);
+  const untried = trySchema();
+  if (untried !== null) console.log(untried);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
