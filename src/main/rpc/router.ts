@@ -4,12 +4,14 @@ import { afterwardsHandlers } from './afterwards.ts';
 import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
 import { draftHandlers } from './drafts.ts';
-import { type HandlerContext, handlers } from './implementer.ts';
+import { handOverHandlers } from './handOver.ts';
+import { type HandlerContext, handlers, handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { letterHandlers } from './letters.ts';
 import { lineageHandlers } from './lineage.ts';
+import { mergeHandlers } from './merge.ts';
 import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
 import { criteriaHandlers, planHandlers } from './plan.ts';
@@ -48,4 +50,6 @@ export const createRouter = (
     reports: reportHandlers,
     history: historyHandlers,
     backups: backupHandlers,
+    handOver: handOverHandlers,
+    merge: mergeHandlers,
   });

@@ -4,6 +4,7 @@ export { announce, readLetters, resetWording, saveWording } from './announcing.t
 export { copyBackup, readBackupContents, readBackups, restoreBackup, undoRestore } from './backups.ts';
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
+export { closingYear } from './closeYear.ts';
 export { changeCriteria, freezeCriteria } from './criteria.ts';
 export {
   chooseDraft,
@@ -16,6 +17,8 @@ export {
   renameDraft,
   saveDraft,
 } from './drafts.ts';
+export { listPackages, makePackage, readMadePackage } from './handOver/makePackage.ts';
+export { discardReceived, openReceived, receive } from './handOver/received.ts';
 export { commitImport } from './importDraft.ts';
 export {
   addItem,
@@ -32,6 +35,7 @@ export { readHistory, redo, undo } from './keeping.ts';
 export { createKiosk, type Kiosk } from './kiosk/kiosk.ts';
 export { readLineage, renameFamily, storeLineageOrder } from './lineage.ts';
 export { addPastLink, correctPastLink, removePastLink } from './lineageEdits.ts';
+export { compareCopy, mergeCopy } from './mergeCopies.ts';
 export { approveRun, readInput, readPairing, saveRun } from './pairing.ts';
 export { changePlan, setBoardMember, setPlaces, takeSteps } from './pairingPlan.ts';
 export { importPastYears } from './pastYears.ts';

@@ -21,29 +21,35 @@ interface IncomingOptions {
   readonly now: () => string;
 }
 
+const checkAndMigrate = (options: IncomingOptions, connection: Connection, fileName: string): void => {
+  // First of all, and without reading a row: what is not ours must not run.
+  requireOwnSchema(connection, options.migrations, fileName);
+  checkIntegrity(connection, 'full', fileName);
+  const pending = pendingMigrations(connection, options.migrations, fileName);
+  if (pending.length > 0) applyMigrations(connection, pending, options.appVersion, options.now());
+};
+
 /**
  * Opens a scratch copy of a chapter file that was handed in, checked like any chapter and more: its schema is held
  * against the migrations to the letter, every page and index is read, and only then is it brought up to date. The copy
  * may be changed by that; the file it was made from never is.
  * @param path of the scratch copy, which nothing else has open
  * @param fileName as it was handed in, for the sentences
+ * @param state `checked` for one that this function has opened before, and that lies in the app's own folder since
  * @throws ChapterError
  */
 export const openIncomingChapter = (
   options: IncomingOptions,
   path: string,
   fileName: string,
+  state: 'new' | 'checked' = 'new',
 ): IncomingChapter =>
   withSortedFaults(fileName, () => {
     const header = requireChapterHeader(path, fileName);
     if (header.schemaVersion > options.migrations.length) throw newerChapter(null, fileName);
     const connection = openForWriting(path);
     try {
-      // First of all, and without reading a row: what is not ours must not run.
-      requireOwnSchema(connection, options.migrations, fileName);
-      checkIntegrity(connection, 'full', fileName);
-      const pending = pendingMigrations(connection, options.migrations, fileName);
-      if (pending.length > 0) applyMigrations(connection, pending, options.appVersion, options.now());
+      if (state === 'new') checkAndMigrate(options, connection, fileName);
       connection.pragma('query_only = ON');
       const chapter = connection
         .prepare<[], { id: string; name: string }>('SELECT id, name FROM chapter')

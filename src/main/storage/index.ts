@@ -17,7 +17,7 @@ export {
   runCommand,
   undoChange,
 } from './changeLog.ts';
-export { ChapterError, toChapterError } from './chapterError.ts';
+export { ChapterError, toChapterError, withSortedFaults } from './chapterError.ts';
 export {
   createChapterFile,
   isChapterHeldElsewhere,
@@ -40,6 +40,8 @@ export {
 } from './fileNames.ts';
 export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
 export { peekHeader, requireChapterHeader } from './header.ts';
+export { type IncomingChapter, openIncomingChapter } from './incomingChapter.ts';
+export * from './merge/index.ts';
 export { readMeta, writeMeta } from './metaTable.ts';
 export { readMigrations, schemaVersionOf } from './migrations.ts';
 export { countEntriesOf, moveEntries } from './moveEntries.ts';
@@ -54,7 +56,7 @@ export {
   stateBeforeRestore,
 } from './restore.ts';
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
-export { isProtectedPlace } from './safeFile.ts';
+export { isProtectedPlace, renameDurably } from './safeFile.ts';
 export * as tables from './schema.ts';
 export {
   fetchShared,
@@ -63,6 +65,7 @@ export {
   workingFolderFor,
   writeBack,
 } from './sharedCopies.ts';
+export { countChapter, readLastChange, writeSnapshot } from './snapshotFile.ts';
 export {
   type ConflictCopy,
   findConflictCopies,

@@ -2,11 +2,13 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { afterwards } from './afterwards.ts';
 import { chapters, host } from './chapters.ts';
 import { drafts } from './drafts.ts';
+import { handOver } from './handOver.ts';
 import { instruments } from './instruments.ts';
 import { backups, history } from './keeping.ts';
 import { kiosk } from './kiosk.ts';
 import { letters } from './letters.ts';
 import { lineage } from './lineage.ts';
+import { merge } from './merge.ts';
 import { pairing } from './pairing.ts';
 import { people } from './people.ts';
 import { criteria, plan } from './plan.ts';
@@ -62,6 +64,8 @@ export const contract: Contract = {
   reports,
   history,
   backups,
+  handOver,
+  merge,
 };
 export type Inputs = InferContractRouterInputs<Contract>;
 export type Outputs = InferContractRouterOutputs<Contract>;

@@ -3,6 +3,7 @@ export * from './chapters.ts';
 export { type Contract, contract, type Inputs, type Outputs } from './contract.ts';
 export type { DraftState } from './drafts.ts';
 export * from './errors.ts';
+export { mostReceivedBytes } from './handOver.ts';
 export type { InstrumentDetail, InstrumentSource, Template } from './instruments.ts';
 export type {
   KioskItem,

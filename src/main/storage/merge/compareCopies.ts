@@ -12,7 +12,7 @@ import {
 } from './mergePlan.ts';
 import { mergeRow } from './mergeRow.ts';
 import { settlePairings } from './pairedTwice.ts';
-import { type Cells, createRowReader, referencesFrom, rowNameOf } from './rowsOf.ts';
+import { type Cell, type Cells, createRowReader, referencesFrom, rowNameOf } from './rowsOf.ts';
 import {
   createTwinFinder,
   findTwins,
@@ -37,6 +37,8 @@ export interface Comparison {
   readonly twins: readonly NamedRow[];
   /** Rows of the copy that there is no room for here, as one here holds the place. */
   readonly leftOut: readonly NamedRow[];
+  /** The row of that id, here or in the copy. */
+  lookUp(tableName: string, id: Cell): Cells | null;
 }
 
 /** Rows whose conflict is that something they point at is gone: that is asked about instead. */
@@ -167,5 +169,11 @@ export const compareCopies = (
     conflicts: [...plan.conflicts.values()],
     twins,
     leftOut,
+    lookUp: (tableName, id) => {
+      const table = own.tables.get(tableName);
+      const [column] = table?.key ?? [];
+      if (table === undefined || column === undefined) return null;
+      return own.get(table, { [column]: id }) ?? other.get(table, { [column]: id });
+    },
   };
 };

@@ -1,0 +1,41 @@
+import { mostReceivedBytes } from '../../shared/rpc/index.ts';
+import {
+  ChapterError,
+  closingYear,
+  discardReceived,
+  listPackages,
+  makePackage,
+  openReceived,
+  readMadePackage,
+  receive,
+} from '../services/index.ts';
+import { handlers } from './implementer.ts';
+
+const { handOver } = handlers;
+
+export const handOverHandlers = {
+  closing: handOver.closing.handler(({ context, input }) => closingYear(context.session, input.cycleId)),
+  make: handOver.make.handler(({ context, input }) => makePackage(context.session, input.extras)),
+  list: handOver.list.handler(({ context }) => listPackages(context.session)),
+  download: handOver.download.handler(
+    ({ context, input }) =>
+      new File([readMadePackage(context.session, input.fileName)], input.fileName, {
+        type: 'application/zip',
+      }),
+  ),
+  receive: handOver.receive.handler(async ({ context, input: { file } }) => {
+    if (file.size > mostReceivedBytes) {
+      throw new ChapterError(
+        'REFUSED',
+        'The file is larger than any chapter, so it was not read. Nothing was changed.',
+        file.name.slice(0, 120),
+      );
+    }
+    return receive(context.session, file.name, new Uint8Array(await file.arrayBuffer()));
+  }),
+  open: handOver.open.handler(({ context, input }) => openReceived(context.session, input.receivedId)),
+  discard: handOver.discard.handler(({ context }) => {
+    discardReceived(context.session);
+    return null;
+  }),
+};
