@@ -10,6 +10,7 @@ import { firstCycle, repositoryFolder, resourcesFolder, settings } from '../stor
 import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/drafts.ts';
 import { makeFolder } from '../storage/support/folders.ts';
 import { carryOutAfterwards } from './afterwardsCases.ts';
+import { handOver } from './handOverCases.ts';
 import { workOnInstruments } from './instrumentCases.ts';
 import { workOnBackups } from './keepingCases.ts';
 import { workOnReports } from './reportCases.ts';
@@ -253,6 +254,7 @@ export const testContractOver = (
       const nextYear = { label: '2028–29', startsOn: '2028-08-01', endsOn: '2029-05-31' };
       expect(await client.people.startYear({ cycle: nextYear, changes: [] })).toMatchObject({ enrolled: 0 });
       await client.history.undo();
+      await handOver(client, cycleId);
       expect(await client.backups.create()).toMatchObject({ reason: 'by hand' });
       expect([...new Set((await client.backups.list()).map(({ reason }) => reason))].toSorted()).toEqual([
         'before a change of pairs',

@@ -17,7 +17,9 @@ export const handOver = async (client: BackendClient, cycleId: CycleId): Promise
   const request = { receivedId: received.id, decisions: {} };
   expect(await client.merge.compare(request)).toMatchObject({ hasSomething: false, conflicts: [] });
   expect(await client.merge.apply(request)).toEqual({ label: null, toLookAt: [] });
-  await expect(client.handOver.open({ receivedId: received.id })).rejects.toMatchObject({ code: 'CHAPTER_EXISTS' });
+  await expect(client.handOver.open({ receivedId: received.id })).rejects.toMatchObject({
+    code: 'CHAPTER_EXISTS',
+  });
   expect(await client.handOver.discard({ receivedId: received.id })).toBeNull();
   await expect(client.merge.compare(request)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 };

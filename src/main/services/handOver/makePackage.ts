@@ -32,7 +32,7 @@ const folderOf = (session: ChapterSession): string =>
 const pattern = /^[\p{L}\p{N}-]{1,60}-hand-over-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.zip$/u;
 
 const packageName = (chapterName: string, at: string): string =>
-  `${chapterFileNameOf(chapterName).replace(/\.grove$/, '')}-hand-over-${at.slice(0, 19).replace(/[-:]/g, '')}Z.zip`;
+  `${chapterFileNameOf(chapterName).replace(/\.grove$/, '')}-hand-over-${at.replace(/[-:]/g, '')}.zip`;
 
 const momentOf = (fileName: string): string | null => {
   const found = pattern.exec(fileName);
@@ -67,7 +67,7 @@ const writeWhole = (path: string, bytes: Uint8Array): void => {
 export const makePackage = (session: ChapterSession, extras: readonly PackageExtra[]): MadePackage => {
   const open = session.reading();
   const { name, officer } = readSettings(open.queries);
-  const at = session.options.now();
+  const at = `${session.options.now().slice(0, 19)}Z`;
   const fileName = packageName(name, at);
   return withSortedFaults(fileName, () => {
     const folder = folderOf(session);
