@@ -5,7 +5,7 @@ import type { BackendData } from './backendData.ts';
 import { chapterHandlers } from './chapters.ts';
 import { draftHandlers } from './drafts.ts';
 import { handOverHandlers } from './handOver.ts';
-import { type HandlerContext, handlers, handlers } from './implementer.ts';
+import { type HandlerContext, handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
 import { kioskHandlers } from './kiosk.ts';

@@ -38,6 +38,8 @@ export type Contract = {
   readonly reports: typeof reports;
   readonly history: typeof history;
   readonly backups: typeof backups;
+  readonly handOver: typeof handOver;
+  readonly merge: typeof merge;
 };
 
 /**
