@@ -228,7 +228,10 @@ describe('a hostile or damaged package is refused before anything is opened:', (
     ],
     [
       'another chapter than it says',
-      () => rebuilt(bytes, (_, manifest) => void (manifest.chapter.id = 'other')),
+      () =>
+        rebuilt(bytes, (_, manifest) => {
+          manifest.chapter.id = 'other';
+        }),
       /the chapter or its numbers differ/,
     ],
     [
