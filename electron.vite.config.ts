@@ -4,7 +4,9 @@ import { defineConfig } from 'electron-vite';
 export default defineConfig({
   main: {
     build: {
-      externalizeDeps: { exclude: ['zod', '@orpc/contract', '@orpc/server', '@orpc/client', 'drizzle-orm'] },
+      externalizeDeps: {
+        exclude: ['zod', '@orpc/contract', '@orpc/server', '@orpc/client', 'drizzle-orm', 'fflate'],
+      },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { zipSync } from 'fflate/browser';
 import type { MadePackage, Manifest, PackageExtra } from '../../../shared/model/index.ts';
 import {
   ChapterError,

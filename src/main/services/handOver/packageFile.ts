@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { unzipSync } from 'fflate';
+// The part without threads: the other one asks for a module that the packaged program does not hold.
+import { unzipSync } from 'fflate/browser';
 import { type Manifest, manifestSchema, packageFileNames } from '../../../shared/model/index.ts';
 import { readZipDirectory, type ZipPart } from '../../../shared/tabular/zipDirectory.ts';
 import { ChapterError } from '../../storage/index.ts';
