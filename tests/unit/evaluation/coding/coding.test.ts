@@ -144,6 +144,7 @@ describe('the answers that are listed', () => {
     [{ rating: { itemId: 'elsewhere', band: 'high' } }, []],
     [{ state: 'unread' }, [4]],
     [{ state: 'coded' }, [1, 2]],
+    [{ state: 'uncoded' }, [3, 4]],
     [{ state: 'nothing' }, [3]],
     [{ state: 'memo' }, [4]],
     [{ codeId: friend }, [2]],

@@ -40,6 +40,7 @@ const stateWords: Readonly<Record<AnswerState, string>> = {
   all: 'all',
   unread: 'not read yet',
   coded: 'coded',
+  uncoded: 'without a code',
   nothing: 'nothing to code',
   memo: 'with a memo',
 };

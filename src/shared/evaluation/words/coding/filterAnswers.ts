@@ -6,7 +6,7 @@ import type { TextAnswer } from './textAnswers.ts';
 export const answerOrders = ['asAnswered', 'longest', 'unreadFirst', 'lowestRating'] as const;
 export type AnswerOrder = (typeof answerOrders)[number];
 
-export const answerStates = ['all', 'unread', 'coded', 'nothing', 'memo'] as const;
+export const answerStates = ['all', 'unread', 'coded', 'uncoded', 'nothing', 'memo'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
 /** A part of a rating's steps: those below its middle, the middle, those above it. */
@@ -47,6 +47,8 @@ const hasState = (answer: TextAnswer, view: CoderView, state: AnswerState): bool
       return !coded && (own?.read ?? null) === null;
     case 'coded':
       return coded;
+    case 'uncoded':
+      return !coded;
     case 'nothing':
       return !coded && own?.read?.nothingToCode === true;
     case 'memo':
