@@ -5,12 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { commitImport } from '../../src/main/services/index.ts';
 import { ChapterError, openChapterFile } from '../../src/main/storage/index.ts';
 import { createRandom, randomInteger } from '../../src/shared/util/index.ts';
+import { rounds, tellFigure } from '../helpers/faults.ts';
 import { chapterFileName, startChapterIn, startSessionIn, storageOptions } from './support/chapters.ts';
 import { digestOf } from './support/digest.ts';
 import { draftOf } from './support/drafts.ts';
 import { makeFolder } from './support/folders.ts';
 
 const pageSize = 4096;
+const damagedRandomly = rounds(50, 1000);
 let good: Buffer;
 let digest: string;
 /** A journal as it stands beside the file when the process is killed. */
@@ -142,7 +144,7 @@ describe('a damaged file', () => {
   test('random damage never crashes, and never leaves an empty file', () => {
     const random = createRandom(20_260_819);
     const outcomes = new Map<string, number>();
-    for (let round = 0; round < 50; round++) {
+    for (let round = 0; round < damagedRandomly; round++) {
       const bytes = changed((copy) => {
         const start = randomInteger(random, copy.length);
         copy.fill(randomInteger(random, 256), start, start + 1 + randomInteger(random, 3 * pageSize));
@@ -160,6 +162,8 @@ describe('a damaged file', () => {
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
     expect(outcomes.get('DAMAGED_CHAPTER')).toBeGreaterThan(10);
+    const told = [...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+    tellFigure('random damage', damagedRandomly, `0 crashes, every original kept; ${told}`);
   });
 });
 

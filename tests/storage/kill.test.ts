@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/storage/connection.ts';
 import { openChapterFile } from '../../src/main/storage/index.ts';
 import { createRandom, randomInteger } from '../../src/shared/util/index.ts';
+import { rounds, tellFigure } from '../helpers/faults.ts';
 import { chapterFileName, resourcesFolder, startChapterIn, storageOptions } from './support/chapters.ts';
 import { bundleChild, startChild } from './support/childProcess.ts';
 import { makeFolder } from './support/folders.ts';
 
-const kills = 50;
+const kills = rounds(40, 200);
 /** About as long as the longest command with its backup. */
 const longestMilliseconds = 40;
 
@@ -75,9 +76,10 @@ describe('a process that is killed during imports and approvals', () => {
     expect(acknowledged.filter(([kind]) => kind === 'import').length).toBeGreaterThan(kills / 2);
     expect(acknowledged.filter(([kind]) => kind === 'approval').length).toBeGreaterThan(kills / 4);
     expect(slowest).toBeLessThan(5000);
-    console.log(
-      `${kills} kills, ${acknowledged.length} acknowledgements, none lost; ${unclean} left a journal; ` +
-        `slowest opening ${Math.round(slowest)} ms`,
+    tellFigure(
+      'kill -9 during imports and approvals',
+      kills,
+      `0 of ${acknowledged.length} acknowledged commands lost, 0 partial; ${unclean} left a journal; slowest opening ${Math.round(slowest)} ms`,
     );
   });
 });
