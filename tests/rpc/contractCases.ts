@@ -13,6 +13,7 @@ import { carryOutAfterwards } from './afterwardsCases.ts';
 import { handOver } from './handOverCases.ts';
 import { workOnInstruments } from './instrumentCases.ts';
 import { workOnBackups } from './keepingCases.ts';
+import { workOnPrivacy } from './privacyCases.ts';
 import { workOnReports } from './reportCases.ts';
 import { workOnSurveys } from './surveyCases.ts';
 import { workOnWords } from './wordsCases.ts';
@@ -287,6 +288,7 @@ export const testContractOver = (
         'Briar Glen',
       ]);
       expect(await client.chapters.place()).toMatchObject({ shared: null, conflictCopies: [] });
+      await workOnPrivacy(client, cycleId);
       expect([...called].sort()).toEqual(listProcedures(contract, '').sort());
     });
 

@@ -15,6 +15,7 @@ import { mergeHandlers } from './merge.ts';
 import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
 import { criteriaHandlers, planHandlers } from './plan.ts';
+import { privacyHandlers } from './privacy.ts';
 import { intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
 import { reportHandlers } from './reports.ts';
 import { evaluationHandlers } from './surveys.ts';
@@ -48,6 +49,7 @@ export const createRouter = (
     evaluation: evaluationHandlers,
     words: wordsHandlers,
     reports: reportHandlers,
+    privacy: privacyHandlers,
     history: historyHandlers,
     backups: backupHandlers,
     handOver: handOverHandlers,

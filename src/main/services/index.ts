@@ -5,6 +5,7 @@ export { copyBackup, readBackupContents, readBackups, restoreBackup, undoRestore
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
 export { closingYear } from './closeYear.ts';
+export { setConsents } from './consent.ts';
 export { changeCriteria, freezeCriteria } from './criteria.ts';
 export {
   chooseDraft,
@@ -17,6 +18,7 @@ export {
   renameDraft,
   saveDraft,
 } from './drafts.ts';
+export { erasePerson, previewErase } from './forgetting.ts';
 export { listPackages, makePackage, readMadePackage } from './handOver/makePackage.ts';
 export { discardReceived, openReceived, receive } from './handOver/received.ts';
 export { commitImport } from './importDraft.ts';
@@ -36,6 +38,7 @@ export { createKiosk, type Kiosk } from './kiosk/kiosk.ts';
 export { readLineage, renameFamily, storeLineageOrder } from './lineage.ts';
 export { addPastLink, correctPastLink, removePastLink } from './lineageEdits.ts';
 export { compareCopy, mergeCopy } from './mergeCopies.ts';
+export { noteOutgoing } from './outgoing.ts';
 export { approveRun, readInput, readPairing, saveRun } from './pairing.ts';
 export { changePlan, setBoardMember, setPlaces, takeSteps } from './pairingPlan.ts';
 export { importPastYears } from './pastYears.ts';
@@ -45,6 +48,8 @@ export { enrollMany } from './peopleEnroll.ts';
 export { keepApart, mergePeople, previewMerge } from './peopleMerge.ts';
 export { removeStatusEvent, setStatusEvent } from './peopleStatus.ts';
 export { startYear } from './peopleYear.ts';
+export { readPersonRecord } from './personRecord.ts';
+export { readPrivacy } from './privacy.ts';
 export { listQuestionnaires, readIntakeContext } from './questionnaires.ts';
 export {
   addReport,
@@ -53,6 +58,7 @@ export {
   removeReport,
   writeSentence,
 } from './reports.ts';
+export { changeRetention, forgetDue, previewRetention } from './retention.ts';
 export { addRule, removeRule, takeBackRatherNot } from './rules.ts';
 export { openSample } from './sampleChapter.ts';
 export { choosePlace, startSession } from './startSession.ts';

@@ -50,6 +50,24 @@ export const runCommand = <Value>(
     return value;
   });
 
+/**
+ * Writes what is no step of the work, such as the record of a file that left: saved, but neither undone nor in the way
+ * of undoing what was done before.
+ */
+export const runQuietly = <Value>(store: WritableStore, work: (queries: Queries) => Value): Value =>
+  inTransaction(store, () => work(store.queries));
+
+/** Carries something out to see what it would do, and takes it back at once. Nothing is written to the disk. */
+export const tryOut = <Value>({ connection, fileName }: WritableStore, work: () => Value): Value =>
+  withSortedFaults(fileName, () => {
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      return work();
+    } finally {
+      connection.exec('ROLLBACK');
+    }
+  });
+
 const inTransaction = <Value>(store: WritableStore, work: () => Value): Value =>
   withSortedFaults(store.fileName, () =>
     store.connection

@@ -15,6 +15,8 @@ export {
   nextUndo,
   redoChange,
   runCommand,
+  runQuietly,
+  tryOut,
   undoChange,
 } from './changeLog.ts';
 export { ChapterError, toChapterError, withSortedFaults } from './chapterError.ts';
@@ -32,6 +34,30 @@ export {
   type WritableStore,
 } from './chapterStore.ts';
 export {
+  countWordsOf,
+  eraseContactDetails,
+  eraseWords,
+  listTextItemIds,
+} from './eraseDue.ts';
+export {
+  countRowsOf,
+  eraseHistoryRows,
+  eraseRows,
+  hasPairings,
+  listReferencesTo,
+  listRowsOf,
+  listSubmissionIdsOf,
+} from './eraseRows.ts';
+export {
+  listHistoryRows,
+  listRunInputs,
+  listTexts,
+  replaceRunInput,
+  rewriteHistoryRows,
+  rewriteText,
+  type TextCell,
+} from './eraseTexts.ts';
+export {
   chapterExtension,
   chapterFileNameOf,
   isChapterFileName,
@@ -45,6 +71,7 @@ export * from './merge/index.ts';
 export { readMeta, writeMeta } from './metaTable.ts';
 export { readMigrations, schemaVersionOf } from './migrations.ts';
 export { countEntriesOf, moveEntries } from './moveEntries.ts';
+export { type Place, personalPlaces } from './personalPlaces.ts';
 export {
   commitRestore,
   finishRestore,
@@ -58,6 +85,7 @@ export {
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
 export { isProtectedPlace, renameDurably } from './safeFile.ts';
 export * as tables from './schema.ts';
+export { type ByteSearch, searchBytes, searchFile } from './searchBytes.ts';
 export {
   fetchShared,
   markWrittenBack,

@@ -12,6 +12,8 @@ export interface LaterWork {
 
 /** Tables whose rows may have gone on since: what they are now stays, and stands in nobody's way. */
 const mayMoveOn = new Set(['remembered_repair']);
+/** Records beside the work, which go with what they point at. */
+const goesAlong = new Set(['outgoing_person']);
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -106,6 +108,7 @@ const countDependents = (
   const added = [...touched.values()].filter(({ before, after }) => before === null && after !== null);
   const seen = new Set<string>();
   for (const { table, column, target } of listReferences(store)) {
+    if (goesAlong.has(table.name)) continue;
     const columns = table.key.map(quoteName).join(', ');
     const find = store.connection.prepare<[string], Cells>(
       `SELECT ${columns} FROM main.${quoteName(table.name)} WHERE ${quoteName(column)} = ?`,

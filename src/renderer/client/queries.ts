@@ -6,7 +6,7 @@ import { useUi } from '../stores/ui.ts';
 import { useChapter } from './ChapterProvider.tsx';
 import { useClient } from './ClientProvider.tsx';
 import { presentPairing, type ShownSnapshot } from './presenter.ts';
-import { evaluationKey, unchanging, wordsKey } from './refreshSnapshots.ts';
+import { evaluationKey, privacyKey, unchanging, wordsKey } from './refreshSnapshots.ts';
 
 // One hook per snapshot. Every command makes all of them fresh again: snapshots are small, and stale ones are bugs.
 
@@ -124,6 +124,12 @@ export const useWordsSnapshot = () => {
 export const useHistory = (limit: number) => {
   const client = useClient();
   return useQuery({ queryKey: ['history', limit], queryFn: () => client.history.list({ limit }) });
+};
+
+/** What people agreed to, which files left, and what is forgotten when. */
+export const usePrivacy = () => {
+  const client = useClient();
+  return useQuery({ queryKey: privacyKey, queryFn: () => client.privacy.snapshot() });
 };
 
 export const useBackups = () => {

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 export const unchanging = ['unchanging'] as const;
 
 export const wordsKey = ['words'] as const;
+export const privacyKey = ['privacy'] as const;
 export const evaluationKey = ['evaluation'] as const;
 
 /** Reads again what a command may have changed. */

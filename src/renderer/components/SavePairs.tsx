@@ -16,7 +16,10 @@ export const SavePairs = ({ snapshot }: { snapshot: PairingSnapshot }) => {
     const table = pairsTable(snapshot, { words, classYears: chapter.settings });
     const file = format.write([table]);
     const fileName = fileNameFrom([chapter.settings.name, 'pairs', cycle.label], format.extension);
-    saveFile(fileName, file.bytes, format.mediaType);
+    saveFile(fileName, file.bytes, format.mediaType, {
+      kind: 'pairs',
+      about: snapshot.pairings.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+    });
     notifications.show({ message: [`Saved ${fileName}`, ...file.notes].join('. ') });
   };
   return (

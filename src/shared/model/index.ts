@@ -17,6 +17,8 @@ export * from './pairingStates.ts';
 export * from './pastYears.ts';
 export * from './person.ts';
 export * from './plan.ts';
+export * from './privacy.ts';
+export * from './purposeOfQuestion.ts';
 export * from './report.ts';
 export * from './rosterChanges.ts';
 export * from './runDraft.ts';

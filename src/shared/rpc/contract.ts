@@ -12,6 +12,7 @@ import { merge } from './merge.ts';
 import { pairing } from './pairing.ts';
 import { people } from './people.ts';
 import { criteria, plan } from './plan.ts';
+import { privacy } from './privacy.ts';
 import { intake, questionnaires } from './questionnaires.ts';
 import { reports } from './reports.ts';
 import { evaluation } from './surveys.ts';
@@ -36,6 +37,7 @@ export type Contract = {
   readonly evaluation: typeof evaluation;
   readonly words: typeof words;
   readonly reports: typeof reports;
+  readonly privacy: typeof privacy;
   readonly history: typeof history;
   readonly backups: typeof backups;
   readonly handOver: typeof handOver;
@@ -64,6 +66,7 @@ export const contract: Contract = {
   evaluation,
   words,
   reports,
+  privacy,
   history,
   backups,
   handOver,

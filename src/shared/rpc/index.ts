@@ -20,6 +20,16 @@ export {
   type PeopleSnapshot,
   peopleSnapshotSchema,
 } from './people.ts';
+export type {
+  Due,
+  ErasePreview,
+  EraseResult,
+  Passage,
+  PersonRecord,
+  PrivacySnapshot,
+  Proof,
+  RetentionPreview,
+} from './privacy.ts';
 export {
   type ImportedBatch,
   type InstrumentWithItems,

@@ -9,6 +9,7 @@ export * from './lineage.ts';
 export * from './pairing.ts';
 export * from './people.ts';
 export * from './plan.ts';
+export * from './privacy.ts';
 export * from './reports.ts';
 export * from './roster.ts';
 export * from './submissions.ts';

@@ -28,7 +28,10 @@ export const BackupDetails = ({
   });
   const copy = useCommand((client) => client.backups.copy(chosen), {
     onDone: async ({ fileName: name, file }) =>
-      saveFile(name, new Uint8Array(await file.arrayBuffer()), 'application/octet-stream'),
+      saveFile(name, new Uint8Array(await file.arrayBuffer()), 'application/octet-stream', {
+        kind: 'backup',
+        about: 'everyone',
+      }),
     refresh: async () => undefined,
   });
   const isWhole = contents.data?.verified === true;

@@ -7,7 +7,10 @@ import type { ReportTable } from '../../../shared/report/index.ts';
 import { figureToPng } from '../../charts/figureToPng.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { sayError } from '../../client/useCommand.tsx';
-import { saveFile } from '../../components/saveFile.ts';
+import { type Leaving, saveFile } from '../../components/saveFile.ts';
+
+/** Numbers of a survey are made of everyone's answers and name nobody. */
+const results: Leaving = { kind: 'results', about: 'everyone' };
 
 /** Width of a figure that is saved, whatever the window's. */
 export const savedWidth = 1088;
@@ -31,8 +34,8 @@ export const SaveFigure = ({ figures, name }: Named & { figures: readonly Savabl
       const { fileNameFrom, figureFormats } = await import('../../../shared/export/index.ts');
       const figure = draw(savedWidth);
       const fileName = fileNameFrom([chapter.settings.name, name, label], kind);
-      if (kind === 'png') saveFile(fileName, await figureToPng(figure), 'image/png');
-      else saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType);
+      if (kind === 'png') saveFile(fileName, await figureToPng(figure), 'image/png', results);
+      else saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType, results);
       notifications.show({ message: `Saved ${fileName}` });
     } catch (error) {
       sayError(error);
@@ -98,7 +101,7 @@ export const SaveWorkbook = ({ tables, name }: Named & { tables: () => readonly 
       const format = tableFormats.xlsx;
       const file = format.write(tables());
       const fileName = fileNameFrom([chapter.settings.name, name], format.extension);
-      saveFile(fileName, file.bytes, format.mediaType);
+      saveFile(fileName, file.bytes, format.mediaType, results);
       notifications.show({ message: [`Saved ${fileName}`, ...file.notes].join('. ') });
     } catch (error) {
       sayError(error);

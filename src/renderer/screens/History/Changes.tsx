@@ -102,7 +102,10 @@ const saveChanges = async (changes: readonly Change[], chapterName: string): Pro
   const rows = changes.map(({ at, label, officer, state }) => [at, label, officer, state]);
   const columns = ['When (UTC)', 'What', 'Who', 'State'].map((heading) => textColumn(heading));
   const file = tableFormats.csv.write([{ title: 'Changes', columns, rows }]);
-  saveFile(fileNameFrom([chapterName, 'changes'], 'csv'), file.bytes, tableFormats.csv.mediaType);
+  saveFile(fileNameFrom([chapterName, 'changes'], 'csv'), file.bytes, tableFormats.csv.mediaType, {
+    kind: 'history',
+    about: 'everyone',
+  });
 };
 
 const NewestBackups = ({ onShow }: { onShow: (fileName: string) => void }) => {

@@ -8,7 +8,7 @@ import { Card } from '../../components/Card.tsx';
 import { today } from '../../components/format.ts';
 import { Page } from '../../components/Page.tsx';
 import { Paper, PrintOnly } from '../../components/Paper.tsx';
-import { saveFile } from '../../components/saveFile.ts';
+import { noteLeaving, saveFile } from '../../components/saveFile.ts';
 import { chartFigure } from './chartFigure.ts';
 import type { LettersViewProps } from './Letters.tsx';
 import classes from './letters.module.css';
@@ -23,7 +23,10 @@ export const FamilyChart = ({ view, head }: LettersViewProps) => {
   const save = async (): Promise<void> => {
     const { fileNameFrom, figureFormats } = await import('../../../shared/export/index.ts');
     const fileName = fileNameFrom([chapter.settings.name, 'family-chart', cycle.label], 'svg');
-    saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType);
+    saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType, {
+      kind: 'lineage',
+      about: 'everyone',
+    });
     notifications.show({ message: `Saved ${fileName}` });
   };
   return (
@@ -38,7 +41,13 @@ export const FamilyChart = ({ view, head }: LettersViewProps) => {
           >
             Save as SVG
           </Button>
-          <Button leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>
+          <Button
+            leftSection={<IconPrinter size={16} stroke={1.7} />}
+            onClick={() => {
+              noteLeaving('Family chart, printed', { kind: 'lineage', about: 'everyone' });
+              window.print();
+            }}
+          >
             Print the chart
           </Button>
         </>

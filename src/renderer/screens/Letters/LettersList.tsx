@@ -9,10 +9,12 @@ import { RoleMark } from '../../components/marks.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PrintOnly } from '../../components/Paper.tsx';
 import { PickList } from '../../components/PickList.tsx';
+import { noteLeaving } from '../../components/saveFile.ts';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import { LetterPage } from './LetterPage.tsx';
 import type { LettersViewProps } from './Letters.tsx';
 import classes from './letters.module.css';
+import { lettersLeaving } from './lettersLeaving.ts';
 import { SaveLetters } from './SaveLetters.tsx';
 
 const Pages = memo(({ letters }: { letters: readonly Letter[] }) => (
@@ -58,7 +60,7 @@ const MailLink = ({ letter }: { letter: Letter }) => {
 
 /** All letters beside the one that is read; to print, save and announce. */
 export const LettersList = ({ view, head }: LettersViewProps) => {
-  const { canChange, words } = useChapter();
+  const { canChange, cycle, words } = useChapter();
   const { letters, due, stored } = view;
   const [scope, setScope] = useState<'due' | 'all'>('due');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -90,7 +92,10 @@ export const LettersList = ({ view, head }: LettersViewProps) => {
           <Button
             variant={canChange && due.length > 0 ? 'default' : 'filled'}
             leftSection={<IconPrinter size={16} stroke={1.7} />}
-            onClick={() => window.print()}
+            onClick={() => {
+              noteLeaving(`Letters ${cycle.label}, printed`, lettersLeaving(shownLetters));
+              window.print();
+            }}
           >
             Print {countOf(shownLetters.length, 'letter')}
           </Button>

@@ -8,6 +8,7 @@ import { useChapter } from '../../client/ChapterProvider.tsx';
 import { sayError } from '../../client/useCommand.tsx';
 import { today } from '../../components/format.ts';
 import { saveFile } from '../../components/saveFile.ts';
+import { lettersLeaving } from './lettersLeaving.ts';
 
 const formats: readonly { readonly name: LetterFormatName; readonly label: string }[] = [
   { name: 'docx', label: 'Word document, a page each' },
@@ -30,7 +31,7 @@ export const SaveLetters = ({ letters }: { letters: readonly Letter[] }) => {
         sender: sender.trim() === '' ? null : sender.trim(),
       });
       const fileName = fileNameFrom([chapter.settings.name, what, cycle.label], format.extension);
-      saveFile(fileName, bytes, format.mediaType);
+      saveFile(fileName, bytes, format.mediaType, lettersLeaving(letters));
       notifications.show({ message: [`Saved ${fileName}`, ...notes].join('. ') });
     } catch (error) {
       sayError(error);

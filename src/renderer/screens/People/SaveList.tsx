@@ -28,7 +28,10 @@ export const SaveList = ({
     const table = peopleTable(rows, { title, words, classYears: chapter.settings.classYears });
     const file = format.write([table]);
     const fileName = fileNameFrom([chapter.settings.name, title], format.extension);
-    saveFile(fileName, file.bytes, format.mediaType);
+    saveFile(fileName, file.bytes, format.mediaType, {
+      kind: 'list of people',
+      about: rows.map(({ person }) => person.id),
+    });
     notifications.show({
       message: [`Saved ${fileName} with ${countOf(rows.length, 'person', 'people')}`, ...file.notes].join(
         '. ',

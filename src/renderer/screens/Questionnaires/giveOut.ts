@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { DisplayWords, Instrument, Item, Side } from '../../../shared/model/index.ts';
 import { blankSheet, formText } from '../../../shared/report/index.ts';
 import { sayError } from '../../client/useCommand.tsx';
-import { saveFile } from '../../components/saveFile.ts';
+import { type Leaving, saveFile } from '../../components/saveFile.ts';
 
 export interface GivenOut {
   readonly instrument: Instrument;
@@ -15,6 +15,8 @@ export interface GivenOut {
 /** The import tells by these words in the name whose answers a file holds. */
 const sideInName = ({ side }: GivenOut): string => (side === 'mentee' ? 'mentees' : 'mentors');
 
+const blankForm: Leaving = { kind: 'questionnaire', about: 'nobody' };
+
 /** A workbook with a column for each question, and the options on a second sheet. */
 export const saveSheet = async (given: GivenOut): Promise<void> => {
   try {
@@ -26,7 +28,7 @@ export const saveSheet = async (given: GivenOut): Promise<void> => {
       [given.chapterName, given.instrument.title, sideInName(given)],
       format.extension,
     );
-    saveFile(fileName, file.bytes, format.mediaType);
+    saveFile(fileName, file.bytes, format.mediaType, blankForm);
     notifications.show({ message: [`Saved ${fileName}`, ...file.notes].join('. ') });
   } catch (error) {
     sayError(error);
@@ -37,7 +39,12 @@ export const saveText = async (given: GivenOut): Promise<void> => {
   try {
     const { fileNameFrom } = await import('../../../shared/export/index.ts');
     const fileName = fileNameFrom([given.chapterName, given.instrument.title, sideInName(given)], 'txt');
-    saveFile(fileName, formText(given.instrument, given.items, given.side), 'text/plain;charset=utf-8');
+    saveFile(
+      fileName,
+      formText(given.instrument, given.items, given.side),
+      'text/plain;charset=utf-8',
+      blankForm,
+    );
     notifications.show({ message: `Saved ${fileName}` });
   } catch (error) {
     sayError(error);

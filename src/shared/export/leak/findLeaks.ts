@@ -69,6 +69,15 @@ const findDigits = (text: string, needles: Needles): Found[] => {
   });
 };
 
+/** Where known people stand in a text: the places of what names them, in no order; places may overlap. */
+export const findPlaces = (
+  text: string,
+  needles: Needles,
+): readonly { readonly from: number; readonly to: number }[] => [
+  ...findWords(text, needles),
+  ...findDigits(text, needles),
+];
+
 /**
  * Looks for known people in the text of a file. Runs are read joined and apart, since a name can be split between them
  * and two words can touch.

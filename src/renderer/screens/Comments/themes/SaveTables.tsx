@@ -15,7 +15,7 @@ export const SaveTables = ({ tables, name }: { tables: readonly ReportTable[]; n
       const { fileNameFrom, tableFormats } = await import('../../../../shared/export/index.ts');
       const { extension, mediaType, write } = tableFormats[format];
       const fileName = fileNameFrom([chapter.settings.name, name, tables[0]?.title ?? ''], extension);
-      saveFile(fileName, write(tables).bytes, mediaType);
+      saveFile(fileName, write(tables).bytes, mediaType, { kind: 'words and codes', about: 'everyone' });
       notifications.show({ message: `Saved ${fileName}` });
     } catch (error) {
       sayError(error);

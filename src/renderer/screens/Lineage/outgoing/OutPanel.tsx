@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { figureFormats, fileNameFrom, lineageFormats } from '../../../../shared/export/index.ts';
 import { paperSizes } from '../../../../shared/figures/index.ts';
 import type { LineageChoice } from '../../../../shared/lineage/index.ts';
+import type { PersonId } from '../../../../shared/model/index.ts';
 import { PaperFigure } from '../../../charts/FigureView.tsx';
 import { figureToPng } from '../../../charts/figureToPng.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import { sayError } from '../../../client/useCommand.tsx';
 import { countOf } from '../../../components/format.ts';
-import { saveFile } from '../../../components/saveFile.ts';
+import { type Leaving, noteLeaving, saveFile } from '../../../components/saveFile.ts';
 import type { LineageModel } from '../lineageModel.ts';
 import { BookPreview } from './FamilyBook.tsx';
 import classes from './out.module.css';
@@ -63,8 +64,14 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
   const change = (part: Partial<LineageChoice>): void => setChoice({ ...choice, ...part });
   const isEmpty = lineage.people.length === 0;
 
+  const leaving: Leaving = {
+    kind: 'lineage',
+    about: lineage.people.map(({ id }) => id as PersonId),
+  };
+
   const save = async (): Promise<void> => {
     if (kind === 'pages' || kind === 'one' || kind === 'book') {
+      noteLeaving(kind === 'book' ? 'Family book, printed' : 'Lineage, printed', leaving);
       window.print();
       return;
     }
@@ -80,11 +87,16 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
         const file = format.write(lineage, title);
         fileName = named(format.extension);
         notes = file.notes;
-        saveFile(fileName, file.bytes, format.mediaType);
+        saveFile(fileName, file.bytes, format.mediaType, leaving);
       } else if (figure !== undefined && kind === 'png')
-        saveFile(fileName, await figureToPng(figure, pictureScale(figure.width, figure.height)), 'image/png');
+        saveFile(
+          fileName,
+          await figureToPng(figure, pictureScale(figure.width, figure.height)),
+          'image/png',
+          leaving,
+        );
       else if (figure !== undefined)
-        saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType);
+        saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType, leaving);
       notifications.show({ message: [`Saved ${fileName}`, ...notes].join('. ') });
     } catch (error) {
       sayError(error);
