@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countFrequencies,
   countTogether,
+  protectThemes,
   quoteTag,
   type SettledSegment,
   themeSets,
@@ -190,5 +191,43 @@ describe('what stands behind a quote', () => {
     [11, ''],
   ])('with a limit of %i: %j', (smallCell, tag) => {
     expect(quoteTag(mentee!.id, bySide(readers), years, smallCell)).toBe(tag);
+  });
+});
+
+describe('themes beside their codes', () => {
+  const exact = (count: number) => ({ kind: 'exact' as const, count, n: 40, lower: 0, upper: 1 });
+  const held = { kind: 'held back' as const, n: 40, because: 'fewer than 5 people' };
+  const theme = (count: number) => ({
+    id: 't',
+    people: exact(count),
+    segments: { count: 21, n: 40 },
+    byGroup: [exact(count)],
+  });
+  const code = (id: string, people: ReturnType<typeof exact> | typeof held) => ({
+    id,
+    people,
+    segments: null,
+    byGroup: [people],
+  });
+  const guard = (count: number, ...codes: ReturnType<typeof code>[]) =>
+    protectThemes([theme(count)], new Map([['t', codes]]), 5)[0]!;
+  it('show no passages where a code is held back, since those are a plain sum', () => {
+    expect(guard(13, code('a', exact(10)), code('b', held))).toMatchObject({
+      people: { count: 13 },
+      segments: null,
+    });
+    expect(guard(19, code('a', exact(19))).segments).toEqual({ count: 21, n: 40 });
+  });
+  it('are held back where the difference leaves a hidden code one value', () => {
+    // 10 people say a; 14 say any of both: at least four say b, and fewer than five do.
+    const found = guard(14, code('a', exact(10)), code('b', held));
+    expect(found.people).toMatchObject({
+      kind: 'held back',
+      because: 'a code that is held back would follow from it',
+    });
+    expect(found.byGroup[0]).toMatchObject({ kind: 'held back' });
+    expect(guard(14, code('a', exact(10)), code('b', held), code('c', held)).people).toMatchObject({
+      kind: 'exact',
+    });
   });
 });

@@ -58,7 +58,7 @@ export const QuoteCard = (props: QuoteCardProps) => {
               size="compact-sm"
               variant="default"
               disabled={!canWrite}
-              aria-label={`Replace “${what}” (${kind}) by ${replacement}`}
+              aria-label={`${what} → ${replacement}, replace the ${kind}`}
               onClick={() => {
                 const changed = text.slice(0, from) + replacement + text.slice(to);
                 setText(changed);

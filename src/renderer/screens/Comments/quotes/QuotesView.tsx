@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { findIdentifiers, quoteTag, replaceIdentifiers } from '../../../../shared/evaluation/index.ts';
 import { sliceText } from '../../../../shared/evaluation/words/coding/index.ts';
@@ -24,6 +25,8 @@ export const QuotesView = ({ shown }: { shown: CommentsShown }) => {
   const { words, question, canWrite } = shown;
   const { chapter } = useChapter();
   const source = useQuoteSource(shown);
+  const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
+  const [isOut, setOut] = useState(false);
   const [codeId, setCodeId] = useState<string | null>(null);
   const refresh = refreshAfterWords;
   const add = useCommand((client, input: WordsInputs['addQuote']) => client.words.addQuote(input), {
@@ -90,7 +93,14 @@ export const QuotesView = ({ shown }: { shown: CommentsShown }) => {
       view="quotes"
       sideWidth={440}
       sideLabel="Quotes"
-      sideOut
+      sideOut={isOut}
+      controls={
+        narrow === true && (
+          <Button variant="default" size="compact-md" aria-expanded={isOut} onClick={() => setOut(!isOut)}>
+            {isOut ? 'Passages' : `Quotes (${own.length})`}
+          </Button>
+        )
+      }
       side={
         <div className={classes.side}>
           <h2>
@@ -176,7 +186,7 @@ export const QuotesView = ({ shown }: { shown: CommentsShown }) => {
                           <Button
                             variant="subtle"
                             size="compact-sm"
-                            aria-label={`Quote passage of answer ${one.answer.number}`}
+                            aria-label={`Use as a quote: a passage of answer ${one.answer.number}`}
                             onClick={() => pick(one)}
                           >
                             Use as a quote

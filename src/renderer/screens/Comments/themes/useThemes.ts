@@ -7,6 +7,7 @@ import {
   groupByClassYear,
   groupBySide,
   mergeGroups,
+  protectThemes,
   settleCoding,
   themeSets,
 } from '../../../../shared/evaluation/index.ts';
@@ -67,13 +68,17 @@ export const useThemes = (
     const counting = { segments, readers, groups, smallCell };
     const sets = themeSets(words.themes, words.themeCodes, words.codes);
     const codeSets = words.codes.map(({ id }) => ({ id, codeIds: new Set([id]) }));
+    const codes = new Map(countFrequencies({ ...counting, sets: codeSets }).map((one) => [one.id, one]));
+    const codesOf = new Map(
+      sets.map(({ id, codeIds }) => [id, [...codeIds].flatMap((codeId) => codes.get(codeId) ?? [])]),
+    );
     return {
       readers: readers.length,
       smallCell,
       groups: groups.map(({ label, members }) => `${label} (n = ${members.length})`),
       notes,
-      themes: countFrequencies({ ...counting, sets }),
-      codes: new Map(countFrequencies({ ...counting, sets: codeSets }).map((one) => [one.id, one])),
+      themes: protectThemes(countFrequencies({ ...counting, sets }), codesOf, smallCell),
+      codes,
       together: countTogether({ ...counting, sets }),
     };
   }, [pairing.data, words, survey, item, allQuestions, grouping, roleWords, chapter.settings]);

@@ -134,3 +134,41 @@ export const countTogether = <Id extends string>({
     }),
   );
 };
+
+/**
+ * Themes beside their own codes: a hidden code must not follow from its theme. Passages of a theme with a hidden code are
+ * held back, since they are a plain sum; people overlap, so a theme is held back only where the difference to the codes
+ * that are shown leaves a hidden one a single value.
+ */
+export const protectThemes = <Theme extends string, One extends string>(
+  themes: readonly Frequency<Theme>[],
+  codesOf: ReadonlyMap<Theme, readonly Frequency<One>[]>,
+  smallCell: number,
+): Frequency<Theme>[] =>
+  themes.map((theme) => {
+    const codes = codesOf.get(theme.id) ?? [];
+    const hidden = codes.filter(({ people }) => people.kind === 'held back');
+    const guard = (told: ToldPeople, own: readonly (ToldPeople | undefined)[]): ToldPeople => {
+      if (told.kind === 'held back') return told;
+      const unknown = own.filter((one) => one?.kind !== 'exact').length;
+      const shown = own.reduce((sum, one) => sum + (one?.kind === 'exact' ? one.count : 0), 0);
+      return unknown > 0 && told.count - shown >= unknown * (smallCell - 1)
+        ? { kind: 'held back', n: told.n, because: 'a code that is held back would follow from it' }
+        : told;
+    };
+    const people = guard(
+      theme.people,
+      codes.map((code) => code.people),
+    );
+    return {
+      ...theme,
+      people,
+      segments: hidden.length > 0 || people.kind !== 'exact' ? null : theme.segments,
+      byGroup: theme.byGroup.map((told, group) =>
+        guard(
+          told,
+          codes.map(({ byGroup }) => byGroup[group]),
+        ),
+      ),
+    };
+  });

@@ -3,6 +3,7 @@ export {
   countTogether,
   type Frequency,
   type FrequencySource,
+  protectThemes,
   type ToldPeople,
   themeSets,
 } from './countThemes.ts';
