@@ -43,6 +43,7 @@ export const workOnWords = async (client: BackendClient, cycleId: CycleId): Prom
   await client.words.moveCode({ codeId: friendId, parentId: null, beforeId: codeId });
   await client.words.setThemeOfCode({ codeId: friendId, themeId: secondId });
   expect(await client.words.saveCodebookVersion({ note: 'first' })).toEqual({ number: 1 });
+  await client.words.restoreCodebookVersion({ number: 1 });
   const application = { ...answer, coderId, codeId };
   const { codingId } = await client.words.applyCode({
     ...application,

@@ -10,10 +10,12 @@ import {
   mergeCodes,
   moveCode,
   readWords,
+  restoreCodebookVersion,
   retireCode,
   saveCodebookVersion,
   writeMemo,
 } from '../../src/main/services/index.ts';
+import { undoChange } from '../../src/main/storage/index.ts';
 import { digestOf } from './support/digest.ts';
 import { codeCalled, passage, startWords } from './support/startWords.ts';
 
@@ -150,5 +152,29 @@ describe('the codebook', () => {
       'stands under itself',
     );
     expect(digestOf(store.connection)).toBe(before);
+  });
+
+  test('goes back to a version with all that was coded, and forward again by undo', () => {
+    const { store, coderId, study, friend, first } = startWords();
+    changeCode(store, { ...codeCalled('A friend', { parentId: study, color: 'rowan' }), id: friend });
+    const saved = readWords(store).codes;
+    const number = saveCodebookVersion(store, 'as it began');
+    const later = addCode(store, codeCalled('Silence', { parentId: friend }), null);
+    applyCode(store, { ...first, coderId, codeId: later, passage });
+    applyCode(store, { ...first, coderId, codeId: study, passage: null });
+    changeCode(store, { ...codeCalled('Friendship'), id: friend });
+    moveCode(store, friend, null, study);
+    mergeCodes(store, later, study);
+    const before = digestOf(store.connection);
+
+    restoreCodebookVersion(store, number);
+    const { codes, codings } = readWords(store);
+    expect(codes.filter(({ retired }) => !retired)).toEqual(saved);
+    expect(codes.filter(({ retired }) => retired)).toMatchObject([{ id: later, position: 2 }]);
+    expect(codings.map(({ codeId }) => codeId)).toEqual([later, later]);
+    expect(() => restoreCodebookVersion(store, 9)).toThrow('no version 9');
+
+    undoChange(store);
+    expect(digestOf(store.connection)).toEqual(before);
   });
 });

@@ -23,6 +23,7 @@ import {
   removeQuote,
   removeTheme,
   renameCoder,
+  restoreCodebookVersion,
   retireCode,
   saveCodebookVersion,
   setJointRows,
@@ -67,6 +68,10 @@ export const wordsHandlers = {
   saveCodebookVersion: words.saveCodebookVersion.handler(({ context, input }) => ({
     number: saveCodebookVersion(context.session.writing(), input.note),
   })),
+  restoreCodebookVersion: words.restoreCodebookVersion.handler(({ context, input }) => {
+    restoreCodebookVersion(context.session.writing(), input.number);
+    return null;
+  }),
   importCodebook: words.importCodebook.handler(({ context, input }) =>
     importCodebook(context.session.writing(), input),
   ),

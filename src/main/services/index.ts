@@ -79,6 +79,7 @@ export {
   changeCode,
   mergeCodes,
   moveCode,
+  restoreCodebookVersion,
   retireCode,
   saveCodebookVersion,
 } from './wordsCodebook.ts';

@@ -110,3 +110,31 @@ export const saveCodebookVersion = (store: WritableStore, note: string): number 
     insertCodebookVersion(queries, { number, savedAt: store.now(), note, codes });
     return { label: `Save version ${number} of the codebook`, value: number };
   });
+
+/**
+ * Makes the codebook what it was when a version was saved. Codes that came later are retired, so that what was coded
+ * with them stays; a code that was merged into another one since comes back without passages.
+ */
+export const restoreCodebookVersion = (store: WritableStore, number: number): void =>
+  runCommand(store, (queries) => {
+    const version = listCodebookVersions(queries).find((one) => one.number === number);
+    if (version === undefined)
+      throw new ChapterError('NOT_FOUND', `There is no version ${number} of the codebook in this chapter.`);
+    const now = listCodes(queries);
+    const known = new Set(now.map(({ id }) => id));
+    const kept = new Set(version.codes.map(({ id }) => id));
+    const saved = [...version.codes].sort((left, right) => left.position - right.position);
+    // Parents are set in a second pass, because a parent may stand after its child.
+    saved.forEach(({ id, ...code }, position) => {
+      if (known.has(id)) updateCode(queries, id, { ...code, parentId: null, position });
+      else insertCode(queries, { ...code, id, parentId: null, position });
+    });
+    for (const { id, parentId } of saved)
+      if (parentId !== null && kept.has(parentId)) updateCode(queries, id, { parentId });
+    now
+      .filter(({ id }) => !kept.has(id))
+      .forEach(({ id }, at) => {
+        updateCode(queries, id, { retired: true, position: saved.length + at });
+      });
+    return { label: `Go back to version ${number} of the codebook`, value: undefined };
+  });

@@ -81,6 +81,8 @@ export const words = {
   saveCodebookVersion: procedure
     .input(z.object({ note: z.string().check(z.maxLength(4_000)) }))
     .output(z.object({ number: z.int() })),
+  /** Codes that came after the version are retired; what was coded stays. */
+  restoreCodebookVersion: procedure.input(z.object({ number: z.int() })).output(done),
   importCodebook: procedure
     .input(codebookImportSchema)
     .output(z.object({ added: z.int(), changed: z.int() })),

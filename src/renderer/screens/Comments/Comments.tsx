@@ -9,6 +9,7 @@ import { hrefOf, useView } from '../../stores/route.ts';
 import { AgreeView } from './agreement/AgreeView.tsx';
 import { SecondCoder } from './agreement/SecondCoder.tsx';
 import { type CommentsShown, type CommentsViewId, commentsViews } from './CommentsPage.tsx';
+import { CodebookView } from './codebookFiles/CodebookView.tsx';
 import { FirstCoder } from './coding/FirstCoder.tsx';
 import { QuotesView } from './quotes/QuotesView.tsx';
 import { ThemesView } from './themes/ThemesView.tsx';
@@ -20,6 +21,7 @@ const viewComponents: Partial<Record<CommentsViewId, ComponentType<{ shown: Comm
   agree: AgreeView,
   themes: ThemesView,
   quotes: QuotesView,
+  codebook: CodebookView,
 };
 
 const views = commentsViews.map(({ id }) => id).filter((id) => viewComponents[id] !== undefined);
@@ -44,7 +46,7 @@ export const Comments = () => {
         </EmptyState>
       </WorkPage>
     );
-  const view = views.find((id) => id === wished) ?? 'first';
+  const view = wished === 'codebook' ? wished : (views.find((id) => id === wished) ?? 'first');
   const View = viewComponents[view] ?? FirstCoder;
   return (
     <View

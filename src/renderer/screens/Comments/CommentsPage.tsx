@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { TextQuestion } from '../../../shared/evaluation/words/coding/index.ts';
 import type { SurveySnapshot, WordsSnapshot } from '../../../shared/rpc/index.ts';
@@ -16,7 +17,9 @@ export const commentsViews = [
   { id: 'themes', label: 'Themes', href: hrefOf('comments?view=themes') },
   { id: 'quotes', label: 'Quotes', href: hrefOf('comments?view=quotes') },
 ] as const;
-export type CommentsViewId = (typeof commentsViews)[number]['id'];
+/** The codebook by itself stands beside the views, behind a button of its own. */
+export type CommentsViewId = (typeof commentsViews)[number]['id'] | 'codebook';
+export const codebookHref = hrefOf('comments?view=codebook');
 
 /** What each view of the screen is given. */
 export interface CommentsShown {
@@ -82,6 +85,18 @@ export const CommentsPage = (props: {
             chosen={props.view}
           />
           {props.action}
+          {props.view !== 'codebook' && (
+            <Button
+              component="a"
+              href={codebookHref}
+              variant="default"
+              className={classes.codebook ?? ''}
+              aria-label="Codebook: versions and files"
+              leftSection={<IconBook2 size={16} stroke={1.7} />}
+            >
+              Codebook
+            </Button>
+          )}
         </>
       }
       side={props.side}

@@ -5,4 +5,5 @@ export {
   type KnownWords,
   replaceIdentifiers,
 } from './findIdentifiers.ts';
+export { maskIdentifiers } from './maskIdentifiers.ts';
 export { quoteTag } from './quoteTag.ts';
