@@ -85,7 +85,7 @@ test('the codebook leaves as a table and for other programs, and comes back with
   await page
     .getByLabel('Choose a codebook')
     .setInputFiles({ name: 'notes.xml', mimeType: 'text/xml', buffer: Buffer.from('<note>Hello</note>') });
-  await expect(page.getByRole('alert')).toContainText('notes.xml');
+  await expect(page.getByText('The first line needs a heading “Code”')).toBeVisible();
 });
 
 test('the whole project leaves for other programs, without a name of the roster', async ({ page }) => {

@@ -46,7 +46,10 @@ export const useCodebookFiles = (shown: CommentsShown) => {
         format === 'qdc'
           ? writeRefiCodebook({ codes, themes, themeCodes }, 'MentorGrove')
           : tableFormats[format].write([codebookTable(codes, themes, themeCodes)]);
-      saveFile(fileName, file.bytes, format === 'qdc' ? refiCodebookType : tableFormats[format].mediaType);
+      saveFile(fileName, file.bytes, format === 'qdc' ? refiCodebookType : tableFormats[format].mediaType, {
+        kind: 'words and codes',
+        about: 'nobody',
+      });
       say(fileName, file.notes);
     });
 
@@ -80,7 +83,7 @@ export const useCodebookFiles = (shown: CommentsShown) => {
         });
         return;
       }
-      saveFile(fileName, file.bytes, 'application/zip');
+      saveFile(fileName, file.bytes, 'application/zip', { kind: 'words and codes', about: 'everyone' });
       const dotted = project.sources.filter(({ text }) => text.includes('•')).length;
       const masked = `Names and numbers are dotted out in ${countOf(dotted, 'answer')}`;
       say(fileName, dotted === 0 ? file.notes : [masked, ...file.notes]);
