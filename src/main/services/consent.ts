@@ -84,7 +84,8 @@ export const setConsents = (
 ): number =>
   runCommand(store, (queries) => {
     const { purpose, answer, on } = said;
-    if (on > store.now().slice(0, 10)) {
+    // A window east of Greenwich is a day ahead for some hours.
+    if (on > new Date(Date.parse(store.now()) + 86_400_000).toISOString().slice(0, 10)) {
       throw new ChapterError('REFUSED', 'The day lies ahead. Nothing was noted.');
     }
     const people = personIds.map((id) => requirePerson(queries, id));

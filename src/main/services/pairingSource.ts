@@ -1,5 +1,5 @@
 import type { PairingSource } from '../../shared/matching/run/index.ts';
-import type { CycleCriteria, CycleId } from '../../shared/model/index.ts';
+import type { CycleCriteria, CycleId, PersonId } from '../../shared/model/index.ts';
 import type { Queries } from '../storage/index.ts';
 import {
   listEnrollments,
@@ -9,10 +9,12 @@ import {
   listRules,
   listStatusEvents,
   listSubmissions,
+  newestCycle,
   newestInstrument,
   readPlan,
   readSettings,
 } from '../storage/queries/index.ts';
+import { listRefusing } from './consent.ts';
 import { readCriteria } from './criteria.ts';
 import { requireCycle } from './require.ts';
 
@@ -21,11 +23,19 @@ export const readPairingSource = (queries: Queries, cycleId: CycleId) => {
   const cycle = requireCycle(queries, cycleId);
   const instrument = newestInstrument(queries, cycleId, 'matching') ?? null;
   const { classYears, yearStartsOn } = readSettings(queries);
+  // What was paired in earlier cycles stays as it was.
+  const isNewest = newestCycle(queries)?.id === cycleId;
+  const refusing = isNewest ? listRefusing(queries, 'pairing') : new Set<PersonId>();
   return {
     cycle,
     people: listPeople(queries),
     statusEvents: listStatusEvents(queries),
-    enrollments: listEnrollments(queries, cycleId),
+    // Whoever did not agree to it takes no part in the pairing, whatever the enrollment says.
+    enrollments: listEnrollments(queries, cycleId).map((enrollment) =>
+      refusing.has(enrollment.personId)
+        ? { ...enrollment, role: 'neither' as const, capacity: 0 }
+        : enrollment,
+    ),
     instrument,
     items: instrument === null ? [] : listItems(queries, instrument.id),
     submissions: instrument === null ? [] : listSubmissions(queries, instrument.id, 'counting'),

@@ -9,6 +9,7 @@ import {
   IconForms,
   IconHistory,
   IconHome,
+  IconLock,
   IconMail,
   IconQuote,
   IconSettings,
@@ -129,6 +130,13 @@ export const routes: readonly Route[] = [
     'Keeping',
     IconHistory,
     async () => (await import('../screens/History/History.tsx')).History,
+  ),
+  route(
+    'privacy',
+    'Privacy',
+    'Keeping',
+    IconLock,
+    async () => (await import('../screens/Privacy/Privacy.tsx')).Privacy,
   ),
   route(
     'settings',

@@ -1,7 +1,8 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import type { Enrollment, Person, StatusEvent } from '../../../shared/model/index.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { initialsOf } from '../../components/format.ts';
+import { goTo } from '../../stores/route.ts';
 import { concernWords } from './concernWords.ts';
 import { PersonForm } from './PersonForm.tsx';
 import classes from './personPanel.module.css';
@@ -53,6 +54,9 @@ export const PersonPanel = ({ row, events, onClose }: PersonPanelProps) => {
         enrollment={enrollment}
         onDone={() => {}}
       />
+      <Button variant="subtle" size="compact-sm" mt={8} onClick={() => goTo(`privacy?view=${person.id}`)}>
+        Agreements, copy of the data, erasing …
+      </Button>
     </div>
   );
 };
