@@ -32,13 +32,24 @@ export const listBackupsWith = (session: ChapterSession, personId: PersonId): Ba
   });
 };
 
+/** Files that a restore moved aside, journals included: whole chapters from before, like backups. */
+const listKeptAside = (session: ChapterSession): string[] => {
+  const { fileName } = session.reading();
+  return readdirSync(session.options.dataFolder).filter((name) =>
+    ['before-restore', 'damaged'].some((kind) => name.startsWith(`${fileName}.${kind}-`)),
+  );
+};
+
 /** Files beside the chapter that may be read while it is open. Backups are told of by themselves. */
 const listBeside = (session: ChapterSession): string[] => {
   const { dataFolder } = session.options;
   const { fileName } = session.reading();
+  // Told of with the backups.
+  const aside = new Set(listKeptAside(session));
   const closed = readdirSync(dataFolder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.grove(-wal|-shm|-journal)?$/.test(entry.name))
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => !aside.has(name));
   const wal = `${fileName}-wal`;
   return [...closed, ...(existsSync(join(dataFolder, wal)) ? [wal] : [])];
 };
@@ -102,9 +113,19 @@ export const leaveNoTrace = (
   }
   // A checked backup of how it is now comes first, so that never none is left.
   session.backUp(after.reason, 'always');
-  if (after.deleteBackups) removeBackups(session, after.backups);
+  if (after.deleteBackups) {
+    removeBackups(session, after.backups);
+    for (const name of listKeptAside(session))
+      rmSync(join(session.options.dataFolder, name), { force: true });
+  }
   const there = new Set(session.backups().map(({ fileName }) => fileName));
-  return { ...result, backupsLeft: after.backups.filter((fileName) => there.has(fileName)).length };
+  const asideLeft = listKeptAside(session).filter(
+    (name) =>
+      !/-(wal|shm|journal)$/.test(name) &&
+      searchFile(join(session.options.dataFolder, name), identity.written).found > 0,
+  );
+  const left = after.backups.filter((fileName) => there.has(fileName)).length;
+  return { ...result, backupsLeft: left + asideLeft.length };
 };
 
 const removeBackups = (session: ChapterSession, fileNames: readonly string[]): void => {
