@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { BackendData } from './rpc/backendData.ts';
 import { createRouter } from './rpc/router.ts';
 import { serveOnPort } from './rpc/serve.ts';
-import { createKiosk, startSession } from './services/index.ts';
+import { createKiosk, createProtection, startSession } from './services/index.ts';
 
 // The thread that owns the chapter file: everything runs in it, one call after another.
 
@@ -10,7 +10,11 @@ const millisecondsBetweenBackups = 30 * 60_000;
 
 const { port, ...data } = workerData as BackendData;
 const session = startSession(data);
-serveOnPort(createRouter(data), { session, kiosk: createKiosk(session) }, port);
+serveOnPort(
+  createRouter(data),
+  { session, kiosk: createKiosk(session), protection: createProtection(session) },
+  port,
+);
 const timer = setInterval(() => session.backUpRegularly(), millisecondsBetweenBackups);
 
 parentPort?.on('message', (message) => {

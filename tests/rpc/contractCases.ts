@@ -12,7 +12,7 @@ import { makeFolder } from '../storage/support/folders.ts';
 import { carryOutAfterwards } from './afterwardsCases.ts';
 import { handOver } from './handOverCases.ts';
 import { workOnInstruments } from './instrumentCases.ts';
-import { workOnBackups } from './keepingCases.ts';
+import { workOnBackups, workOnProtection } from './keepingCases.ts';
 import { workOnPrivacy } from './privacyCases.ts';
 import { workOnReports } from './reportCases.ts';
 import { workOnSurveys } from './surveyCases.ts';
@@ -271,6 +271,7 @@ export const testContractOver = (
         'kiosk started',
       ]);
       await workOnBackups(client);
+      await workOnProtection(client);
       const snapshot = await client.pairing.snapshot({ cycleId });
       // The three approved ones and the one of a past year.
       expect(snapshot.pairings).toHaveLength(4);

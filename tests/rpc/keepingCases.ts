@@ -1,3 +1,4 @@
+import { safe } from '@orpc/client';
 import { expect } from 'vitest';
 import type { BackendClient } from '../../src/main/rpc/relay.ts';
 
@@ -21,4 +22,31 @@ export const workOnBackups = async (client: BackendClient): Promise<void> => {
   expect(await client.history.list({ limit: 1000 })).toHaveLength(1);
   await client.backups.undoRestore();
   expect(await client.history.list({ limit: 1000 })).toEqual(changes);
+};
+
+/** Encrypts the open chapter, locks it and opens it again, changes the passphrase, and takes it off. */
+export const workOnProtection = async (client: BackendClient): Promise<void> => {
+  const [passphrase, next] = ['quiet lantern orchard', 'another river of words'];
+  const open = await client.chapters.current();
+  expect(await client.protection.state()).toMatchObject({ locked: null, isProtected: false });
+  const { recoveryCode } = await client.protection.protect({ passphrase });
+  expect(await client.protection.recoveryCode({ current: passphrase })).toEqual({ recoveryCode });
+  expect((await client.protection.tidyBackups({ how: 'encrypt' })).count).toBeGreaterThan(1);
+  await client.protection.setAutoLock({ minutes: 5 });
+  await client.protection.lock();
+  expect(await client.chapters.current()).toBeNull();
+  expect(await client.protection.state()).toMatchObject({
+    locked: { fileName: open?.fileName, hasKeyFile: true },
+  });
+  const wrong = safe(
+    client.protection.unlock({ by: 'passphrase', entered: 'nonsense', newPassphrase: null }),
+  );
+  expect((await wrong).error).toMatchObject({ code: 'WRONG_PASSPHRASE', status: 403 });
+  await client.protection.unlock({ by: 'recovery code', entered: recoveryCode, newPassphrase: passphrase });
+  expect(await client.protection.state()).toMatchObject({ isProtected: true, autoLockMinutes: 5 });
+  expect(await client.protection.changePassphrase({ current: passphrase, next, newKey: false })).toEqual({
+    recoveryCode: null,
+  });
+  await client.protection.unprotect({ current: next });
+  expect(await client.protection.state()).toMatchObject({ isProtected: false });
 };

@@ -8,7 +8,7 @@ export const chapterHandlers = {
   list: chapters.list.handler(({ context }) => context.session.list()),
   place: chapters.place.handler(({ context }) => context.session.place()),
   create: chapters.create.handler(({ context, input }) =>
-    createChapter(context.session, input.settings, input.cycle),
+    createChapter(context.session, input.settings, input.cycle, input.passphrase ?? null),
   ),
   openSample: chapters.openSample.handler(({ context }) => openSample(context.session)),
   open: chapters.open.handler(({ context, input }) => context.session.open(input.fileName)),

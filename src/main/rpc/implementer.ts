@@ -1,11 +1,18 @@
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
 import { type Contract, contract, errorCodes } from '../../shared/rpc/index.ts';
-import { ChapterError, type ChapterSession, type Kiosk, toChapterError } from '../services/index.ts';
+import {
+  ChapterError,
+  type ChapterSession,
+  type Kiosk,
+  type Protection,
+  toChapterError,
+} from '../services/index.ts';
 import { requireOpenGate } from './kioskGate.ts';
 
 export interface HandlerContext {
   readonly session: ChapterSession;
   readonly kiosk: Kiosk;
+  readonly protection: Protection;
 }
 
 // Named, because TypeScript can't write out what it would infer from a contract of this size.

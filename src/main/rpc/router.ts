@@ -16,6 +16,7 @@ import { pairingHandlers } from './pairing.ts';
 import { peopleHandlers } from './people.ts';
 import { criteriaHandlers, planHandlers } from './plan.ts';
 import { privacyHandlers } from './privacy.ts';
+import { protectionHandlers } from './protection.ts';
 import { intakeHandlers, questionnaireHandlers } from './questionnaires.ts';
 import { reportHandlers } from './reports.ts';
 import { evaluationHandlers } from './surveys.ts';
@@ -54,4 +55,5 @@ export const createRouter = (
     backups: backupHandlers,
     handOver: handOverHandlers,
     merge: mergeHandlers,
+    protection: protectionHandlers,
   });

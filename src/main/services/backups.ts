@@ -11,12 +11,14 @@ import type { OpenChapter } from '../../shared/rpc/index.ts';
 import { describeBackup } from '../storage/backupContents.ts';
 import { readBackupName } from '../storage/backupNames.ts';
 import {
+  adoptKeyFile,
   ChapterError,
   commitRestore,
   findBackupFolder,
   isVerifiedBackup,
   isWritable,
   listBackups,
+  peekHeader,
   readFolderSettings,
   readLastRestore,
   requireChapterFileName,
@@ -127,24 +129,29 @@ const putInPlace = (
   const path = join(dataFolder, fileName);
   const isWhole = openIfWhole(session, fileName);
   stageRestore(path, source);
-  if (isWhole) {
+  if (isWhole === true) {
     session.backUp('before restore');
     session.close();
   }
-  commitRestore(path, { backup, kind: isWhole ? 'before-restore' : 'damaged', at: now() });
+  commitRestore(path, { backup, kind: isWhole === false ? 'damaged' : 'before-restore', at: now() });
+  const { keyId } = peekHeader(path);
+  const folder = folderOf(session, fileName);
+  if (keyId !== null && folder !== null) adoptKeyFile(path, keyId, folder);
   return session.open(fileName);
 };
 
 /**
- * Whether the chapter can be opened; it is open then.
+ * Whether the chapter can be opened; it is open then. Null where it waits for its passphrase.
  * @throws ChapterError where it is held elsewhere, or was saved by a newer version: then it is not ours to move
  */
-const openIfWhole = (session: ChapterSession, fileName: string): boolean => {
+const openIfWhole = (session: ChapterSession, fileName: string): boolean | null => {
   try {
     session.open(fileName);
   } catch (problem) {
     const gone = ['DAMAGED_CHAPTER', 'NOT_A_CHAPTER', 'NOT_FOUND'];
     if (problem instanceof ChapterError && gone.includes(problem.code)) return false;
+    // Whole, for all that can be told without its passphrase: moved aside, and the restored copy waits for its own.
+    if (problem instanceof ChapterError && problem.code === 'LOCKED') return null;
     throw problem;
   }
   const store = session.reading();

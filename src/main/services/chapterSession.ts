@@ -7,6 +7,7 @@ import {
   ChapterError,
   type ChapterStore,
   changeFolderSettings,
+  dropKeys,
   finishRestores,
   isChapterFileName,
   isProtectedPlace,
@@ -50,6 +51,12 @@ export interface ChapterSession {
   open(fileName: string): OpenChapter;
   /** Closes with a backup where something changed. */
   close(): void;
+  /** The key of the file that is open; null for a plain one. */
+  keyId(): string | null;
+  /** The chapter that waits for its passphrase; null where none does. */
+  locked(): string | null;
+  /** Closes the chapter and overwrites its key in memory. It then waits for its passphrase. */
+  lock(): void;
   /** Closes, and starts with no chapter the next time. */
   forget(): void;
   describe(): OpenChapter;
@@ -68,6 +75,8 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   const { dataFolder } = options;
   let store: ChapterStore | null = null;
   let isFirstLook = true;
+  let lockedFile: string | null = null;
+  let openKeyId: string | null = null;
   /** Files that turned out damaged when they were opened, by name. */
   const problems = new Map<string, string>();
 
@@ -125,17 +134,23 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     isFirstLook = false;
     requireChapterFileName(fileName);
     if (store?.fileName === fileName && isWritable(store)) return describe();
+    // Before it is open: an open file must not be looked at from outside of SQLite.
+    const { keyId } = peekHeader(join(dataFolder, fileName));
     let next: ChapterStore;
     try {
       next = openChapterFile(options, fileName);
       problems.delete(fileName);
     } catch (problem) {
+      if (problem instanceof ChapterError && problem.code === 'LOCKED' && store === null)
+        lockedFile = fileName;
       if (problem instanceof ChapterError && problem.code === 'DAMAGED_CHAPTER') {
         problems.set(fileName, problem.sentence);
       }
       throw problem;
     }
     close();
+    lockedFile = null;
+    openKeyId = keyId;
     store = next;
     if (isWritable(next)) settleRestored(next);
     // A protected folder can't remember anything; it still can be looked at.
@@ -192,6 +207,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     if (store?.fileName === fileName) return null;
     const { kind, schemaVersion } = peekHeader(join(dataFolder, fileName));
     if (kind === 'empty') return 'The file is empty (0 bytes).';
+    if (kind === 'encrypted') return problems.get(fileName) ?? null;
     if (kind !== 'chapter') return 'This is not a MentorGrove chapter file.';
     if (schemaVersion > options.migrations.length) return 'The file was saved by a newer MentorGrove.';
     return problems.get(fileName) ?? null;
@@ -233,8 +249,21 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     },
     open,
     close,
+    keyId: () => openKeyId,
+    locked: () => {
+      restoreLast();
+      return store === null ? lockedFile : null;
+    },
+    lock: () => {
+      const fileName = store?.fileName ?? lockedFile;
+      close();
+      dropKeys();
+      lockedFile = fileName;
+    },
     forget: () => {
       close();
+      dropKeys();
+      lockedFile = null;
       isFirstLook = false;
       changeFolderSettings(dataFolder, (settings) => ({ ...settings, lastOpened: null }));
     },

@@ -7,23 +7,31 @@ import {
   changeFolderSettings,
   chapterFileNameOf,
   createChapterFile,
+  holdKey,
+  makeKey,
   type Queries,
   runCommand,
   sampleFileName,
+  saveKeyFile,
+  wrapKey,
 } from '../storage/index.ts';
 import { insertChapter, insertCycle, newestCycle, updateSettings } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
+import { requirePassphrase } from './passphrase.ts';
 
 /**
  * Makes a chapter with its first program cycle, and opens it.
+ * @param passphrase encrypts the file from its first byte on; null for a plain one
  * @throws ChapterError CHAPTER_EXISTS where another one gives the same file name
  */
 export const createChapter = (
   session: ChapterSession,
   settings: ChapterSettings,
   cycle: NewCycle,
+  passphrase: string | null = null,
 ): OpenChapter => {
   requireOrder(cycle);
+  if (passphrase !== null) requirePassphrase(passphrase);
   const { dataFolder, now } = session.options;
   const fileName = chapterFileNameOf(settings.name);
   if (fileName === sampleFileName || existsSync(join(dataFolder, fileName))) {
@@ -33,12 +41,21 @@ export const createChapter = (
       fileName,
     );
   }
-  createChapterFile(session.options, fileName, (store) =>
-    runCommand(store, (queries) => {
-      insertChapter(queries, settings, now());
-      insertCycle(queries, cycle);
-      return { label: `New chapter ${settings.name}`, value: null, undoable: false };
-    }),
+  const key = passphrase === null ? null : makeKey();
+  if (key !== null) {
+    holdKey(key);
+    saveKeyFile(join(dataFolder, fileName), wrapKey(key, passphrase ?? ''));
+  }
+  createChapterFile(
+    session.options,
+    fileName,
+    (store) =>
+      runCommand(store, (queries) => {
+        insertChapter(queries, settings, now());
+        insertCycle(queries, cycle);
+        return { label: `New chapter ${settings.name}`, value: null, undoable: false };
+      }),
+    key,
   );
   return session.open(fileName);
 };

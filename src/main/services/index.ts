@@ -50,6 +50,7 @@ export { removeStatusEvent, setStatusEvent } from './peopleStatus.ts';
 export { startYear } from './peopleYear.ts';
 export { readPersonRecord } from './personRecord.ts';
 export { readPrivacy } from './privacy.ts';
+export { createProtection, type Protection } from './protection.ts';
 export { listQuestionnaires, readIntakeContext } from './questionnaires.ts';
 export {
   addReport,

@@ -5,7 +5,9 @@ import { isVerifiedBackup } from './backups.ts';
 import { withSortedFaults } from './chapterError.ts';
 import { type ChapterStore, createQueries } from './chapterStore.ts';
 import { type Connection, openForReading } from './connection.ts';
+import { peekHeader } from './header.ts';
 import { checkIntegrity } from './integrity.ts';
+import { heldKey } from './keys/keyRing.ts';
 import { readMeta } from './metaTable.ts';
 import { change } from './schema.ts';
 
@@ -19,11 +21,14 @@ const changesShown = 50;
 export const describeBackup = (path: string, now: ChapterStore | null): BackupContents =>
   withSortedFaults('The backup', () => {
     const verified = !basename(path).endsWith('.grove') || isVerifiedBackup(path);
+    const { keyId } = peekHeader(path);
+    if (keyId !== null && heldKey(keyId) === null) return { ...unreadable, verified };
     const connection = openForReading(path);
     try {
       checkIntegrity(connection, 'quick', 'The backup');
       return {
         verified,
+        isLocked: false,
         chapterName: textOf(connection, 'SELECT name FROM chapter'),
         newestCycle: textOf(connection, 'SELECT label FROM program_cycle ORDER BY starts_on DESC LIMIT 1'),
         savedAt: readMeta({ connection }, 'savedAt'),
@@ -37,6 +42,19 @@ export const describeBackup = (path: string, now: ChapterStore | null): BackupCo
       connection.close();
     }
   });
+
+/** What is told of a backup whose key is not unlocked. */
+const unreadable: Omit<BackupContents, 'verified'> = {
+  isLocked: true,
+  chapterName: '',
+  newestCycle: '',
+  savedAt: null,
+  people: 0,
+  pairings: 0,
+  submissions: 0,
+  answers: 0,
+  since: null,
+};
 
 const textOf = (connection: Connection, query: string): string =>
   connection.prepare<[], string>(query).pluck().get() ?? '';

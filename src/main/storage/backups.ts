@@ -10,6 +10,7 @@ import { openForReading } from './connection.ts';
 import { stemOf } from './fileNames.ts';
 import { peekHeader } from './header.ts';
 import { checkIntegrity } from './integrity.ts';
+import { findKeyFile, keepKeyWith } from './keys/keyFile.ts';
 import { schemaVersionOf } from './migrations.ts';
 import { flushFile, renameDurably, writeAtomically } from './safeFile.ts';
 import { chooseBackupsToRemove } from './thinning.ts';
@@ -87,8 +88,16 @@ export const makeBackup = (source: BackupSource, reason: string): Backup =>
       throw problem;
     }
     thinBackups(folder);
+    keepKey(connection, folder);
     return toBackup({ ...name, fileName }, statSync(path).size);
   });
+
+/** The wrapped key goes with the backups, as it is at the moment. */
+const keepKey = (connection: Connection, folder: string): void => {
+  const { keyId } = peekHeader(join(folder, listNames(folder)[0]?.fileName ?? ''));
+  const key = keyId === null ? null : findKeyFile(connection.name, keyId);
+  if (key !== null) keepKeyWith(folder, key);
+};
 
 /** A backup, unless the newest one holds the same already. */
 export const makeBackupIfChanged = (source: BackupSource, reason: string): Backup => {
@@ -118,7 +127,8 @@ const hashFile = (path: string): string => createHash('sha256').update(readFileS
 /** Whether the bytes are still those that were checked when the backup was made. */
 export const isVerifiedBackup = (path: string): boolean => {
   const sumPath = `${path}.sha256`;
-  if (!existsSync(path) || !existsSync(sumPath) || peekHeader(path).kind !== 'chapter') return false;
+  if (!existsSync(path) || !existsSync(sumPath) || !['chapter', 'encrypted'].includes(peekHeader(path).kind))
+    return false;
   return readFileSync(sumPath, 'utf8').split(' ')[0] === hashFile(path);
 };
 

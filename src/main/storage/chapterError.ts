@@ -9,6 +9,8 @@ export type ChapterErrorCode =
   | 'NOT_FOUND'
   | 'REFUSED'
   | 'KIOSK_ON'
+  | 'LOCKED'
+  | 'WRONG_PASSPHRASE'
   | 'WRONG_WORD'
   | 'STORAGE_FAILED';
 
@@ -45,6 +47,7 @@ export class ChapterError extends Error {
 
 const faultsOfCodes: Partial<Readonly<Record<ChapterErrorCode, StorageFault>>> = {
   READ_ONLY: 'read only',
+  LOCKED: 'encrypted',
   NOT_A_CHAPTER: 'not a chapter',
   NEWER_CHAPTER: 'newer',
   DAMAGED_CHAPTER: 'damaged',

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { backupFolderOf, makeBackup } from './backups.ts';
 import { startCapture } from './capture.ts';
-import { isHeldElsewhere, withSortedFaults } from './chapterError.ts';
+import { ChapterError, isHeldElsewhere, withSortedFaults } from './chapterError.ts';
 import { type ChapterStore, createWritableStore, type WritableStore } from './chapterStore.ts';
 import { type Connection, type JournalMode, openForWriting, startJournal } from './connection.ts';
 import { checkCopy, hasJournal, refuseNewer } from './copies.ts';
-import { peekHeader, requireChapterHeader } from './header.ts';
+import { applicationId, peekHeader, requireChapterHeader } from './header.ts';
 import { describeHolder, leaveHolderNote, mayStillHold, readHolderNote } from './holder.ts';
 import { checkIntegrity } from './integrity.ts';
+import type { ChapterKey } from './keys/keyRing.ts';
+import { removeRewriteLeftovers } from './keys/rewrite.ts';
 import { applyMigrations, type Migration, pendingMigrations } from './migrations.ts';
 import { openProtected, openSnapshot } from './readingOnly.ts';
 import { finishRestore } from './restore.ts';
@@ -36,7 +38,10 @@ const journalOf = (options: StorageOptions): JournalMode => (options.inPlace ===
 export const openChapterFile = (options: StorageOptions, fileName: string): ChapterStore =>
   withSortedFaults(fileName, () => {
     const path = join(options.dataFolder, fileName);
-    if (!isProtectedPlace(options.dataFolder)) finishRestore(path);
+    if (!isProtectedPlace(options.dataFolder)) {
+      finishRestore(path);
+      removeRewriteLeftovers(path);
+    }
     const header = requireChapterHeader(path, fileName);
     if (header.schemaVersion > options.migrations.length) throw refuseNewer(path, fileName);
     if (isProtectedPlace(path)) return openProtected(options, path, fileName);
@@ -58,8 +63,15 @@ const openAlone = (
   fileName: string,
   depth: 'quick' | 'full',
 ): WritableStore => {
+  const peeked = peekHeader(path);
   const connection = openForWriting(path);
   try {
+    if (connection.pragma('application_id', { simple: true }) !== applicationId) {
+      throw new ChapterError(
+        'NOT_A_CHAPTER',
+        `${fileName} is not a MentorGrove chapter file. It was left as it is.`,
+      );
+    }
     checkIntegrity(connection, depth, fileName);
     const pending = pendingMigrations(connection, options.migrations, fileName);
     startJournal(connection, journalOf(options));
@@ -71,7 +83,8 @@ const openAlone = (
       // So that the header tells the truth to the next look at it.
       connection.pragma('wal_checkpoint(TRUNCATE)');
     }
-    leaveHolderNote(path, officer, options.now());
+    // Nothing about a protected chapter stands in the open, so the note does without the name.
+    leaveHolderNote(path, peeked.kind === 'encrypted' ? '' : officer, options.now());
     return createWritableStore(path, fileName, connection, startCapture(connection), options.now);
   } catch (problem) {
     connection.close();
@@ -88,18 +101,20 @@ const readOwner = (connection: Connection): { id: string; officer: string } =>
 /**
  * Makes a new chapter file: filled aside and renamed when complete, so that no half-made file is ever found.
  * @param fill puts the chapter into the empty tables; runs in the file's first commands
+ * @param key what the file is encrypted under; null for a plain one
  */
 export const createChapterFile = (
   options: StorageOptions,
   fileName: string,
   fill: (store: WritableStore) => void,
+  key: ChapterKey | null = null,
 ): void =>
   withSortedFaults(fileName, () => {
     const path = join(options.dataFolder, fileName);
     const aside = `${path}.new`;
     removeDatabase(aside);
     try {
-      const connection = openForWriting(aside);
+      const connection = openForWriting(aside, key);
       try {
         startJournal(connection, journalOf(options));
         applyMigrations(connection, options.migrations, options.appVersion, options.now());
@@ -119,7 +134,7 @@ export const createChapterFile = (
 /** Whether another process has the file open. Files that are missing or no chapters are held by nobody. */
 export const isChapterHeldElsewhere = (options: StorageOptions, fileName: string): boolean => {
   const path = join(options.dataFolder, fileName);
-  if (peekHeader(path).kind !== 'chapter') return false;
+  if (!['chapter', 'encrypted'].includes(peekHeader(path).kind)) return false;
   try {
     const connection = openForWriting(path);
     try {

@@ -1,17 +1,50 @@
 import Database from 'better-sqlite3';
+import { peekHeader } from './header.ts';
+import { type ChapterKey, heldKey, rawKeyOf } from './keys/keyRing.ts';
 
 export type Connection = Database.Database;
 
 const busyMilliseconds = 500;
 
+/** ChaCha20-Poly1305 for each page, with a nonce of its own each time that it is written. */
+const cipher = "cipher = 'chacha20'";
+
+/** Hands an encrypted file's key to SQLite, before anything else is asked of it. */
+const giveKey = (connection: Connection, key: ChapterKey): void => {
+  connection.pragma(cipher);
+  const raw = rawKeyOf(key);
+  connection.key(raw);
+  raw.fill(0);
+};
+
+/**
+ * Encrypts, decrypts or re-encrypts the whole file that is open.
+ * @param key null for a file without encryption
+ */
+export const protectConnection = (connection: Connection, key: ChapterKey | null): void => {
+  connection.pragma(cipher);
+  const raw = key === null ? Buffer.alloc(0) : rawKeyOf(key);
+  connection.rekey(raw);
+  raw.fill(0);
+};
+
+/** The key that a file needs and that is unlocked; null for a plain one. Without its key, SQLite finds no database. */
+const keyFor = (path: string): ChapterKey | null => {
+  const { keyId } = peekHeader(path);
+  return keyId === null ? null : heldKey(keyId);
+};
+
 /**
  * Opens the file for this process alone and sets what every connection needs. `synchronous` in particular is no
  * property of the file: in WAL mode each new connection falls back to NORMAL, which loses acknowledged commits when the
  * power fails.
+ * @param newKey for a file that is only now made: what it is encrypted under from its first byte on
  */
-export const openForWriting = (path: string): Connection => {
+export const openForWriting = (path: string, newKey: ChapterKey | null = null): Connection => {
+  const key = newKey ?? keyFor(path);
   const connection = new Database(path, { timeout: busyMilliseconds });
   try {
+    if (key !== null) giveKey(connection, key);
     connection.pragma('locking_mode = EXCLUSIVE');
     setSafety(connection);
     return connection;
@@ -35,8 +68,10 @@ export const startJournal = (connection: Connection, mode: JournalMode = 'WAL'):
 
 /** Opens a finished snapshot that nobody writes to. */
 export const openForReading = (path: string): Connection => {
+  const key = keyFor(path);
   const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
   try {
+    if (key !== null) giveKey(connection, key);
     setSafety(connection);
     connection.pragma('query_only = ON');
     return connection;

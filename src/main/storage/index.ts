@@ -67,6 +67,7 @@ export {
 export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
 export { peekHeader, requireChapterHeader } from './header.ts';
 export { type IncomingChapter, openIncomingChapter } from './incomingChapter.ts';
+export * from './keys/index.ts';
 export * from './merge/index.ts';
 export { readMeta, writeMeta } from './metaTable.ts';
 export { readMigrations, schemaVersionOf } from './migrations.ts';

@@ -8,6 +8,8 @@ export type MetaKey =
   | 'savedAt'
   /** `yes` in the made-up chapter. */
   | 'isSample'
+  /** Minutes without use after which a protected chapter locks itself; `0` for never. */
+  | 'autoLockMinutes'
   /** The kiosk that is on, as JSON; empty where none is. */
   | 'kiosk'
   /** How the last kiosk ended, as JSON. */

@@ -62,6 +62,8 @@ export type BackupOverview = z.infer<typeof backupOverviewSchema>;
 /** What a backup holds, and what was done since. */
 export const backupContentsSchema = z.object({
   verified: z.boolean(),
+  /** It is encrypted and its key is not unlocked: nothing below is told then. */
+  isLocked: z.boolean(),
   chapterName: z.string(),
   newestCycle: z.string(),
   savedAt: z.nullable(momentSchema),

@@ -18,6 +18,7 @@ export * from './pastYears.ts';
 export * from './person.ts';
 export * from './plan.ts';
 export * from './privacy.ts';
+export * from './protection.ts';
 export * from './purposeOfQuestion.ts';
 export * from './report.ts';
 export * from './rosterChanges.ts';

@@ -73,7 +73,14 @@ export const chapters = {
   /** Where the chapters lie, and whether others write there as well. */
   place: procedure.output(chapterPlaceSchema),
   create: procedure
-    .input(z.object({ settings: chapterSettingsSchema, cycle: newCycleSchema }))
+    .input(
+      z.object({
+        settings: chapterSettingsSchema,
+        cycle: newCycleSchema,
+        /** Encrypts the file; left out or null for a plain one. */
+        passphrase: z.optional(z.nullable(z.string())),
+      }),
+    )
     .output(opened),
   /** Copies the made-up chapter into the app's folder, anew each time, and opens it. */
   openSample: procedure.output(opened),

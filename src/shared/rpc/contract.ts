@@ -13,6 +13,7 @@ import { pairing } from './pairing.ts';
 import { people } from './people.ts';
 import { criteria, plan } from './plan.ts';
 import { privacy } from './privacy.ts';
+import { protection } from './protection.ts';
 import { intake, questionnaires } from './questionnaires.ts';
 import { reports } from './reports.ts';
 import { evaluation } from './surveys.ts';
@@ -42,6 +43,7 @@ export type Contract = {
   readonly backups: typeof backups;
   readonly handOver: typeof handOver;
   readonly merge: typeof merge;
+  readonly protection: typeof protection;
 };
 
 /**
@@ -71,6 +73,7 @@ export const contract: Contract = {
   backups,
   handOver,
   merge,
+  protection,
 };
 export type Inputs = InferContractRouterInputs<Contract>;
 export type Outputs = InferContractRouterOutputs<Contract>;

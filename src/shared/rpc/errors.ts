@@ -34,6 +34,8 @@ export const errorCodes = {
   NOT_FOUND: { status: 404, message: 'Not found', data: detail },
   REFUSED: { status: 422, message: 'Refused by a rule of the program', data: detail },
   KIOSK_ON: { status: 423, message: 'The kiosk is on', data: detail },
+  LOCKED: { status: 423, message: 'The chapter is locked', data: detail },
+  WRONG_PASSPHRASE: { status: 403, message: 'Not the passphrase', data: detail },
   WRONG_WORD: { status: 403, message: 'Not the word of the board', data: detail },
   STORAGE_FAILED: { status: 507, message: 'Could not be saved', data: detail },
 } as const;

@@ -52,8 +52,17 @@ export const BackupDetails = ({
               it was checked, so it is not restored. Choose another one.
             </p>
           )}
-          <Holds contents={contents.data} />
-          <Since contents={contents.data} />
+          {contents.data.isLocked ? (
+            <p className={classes.quiet}>
+              It is protected by a passphrase, so what it holds is told only once it is unlocked. It can be
+              restored; the restored chapter then asks for its passphrase or recovery code.
+            </p>
+          ) : (
+            <>
+              <Holds contents={contents.data} />
+              <Since contents={contents.data} />
+            </>
+          )}
           <footer>
             <Button
               leftSection={<IconRestore size={16} stroke={1.7} />}
