@@ -9,6 +9,7 @@ const form = {
   words: 'big',
   startYear: 2026,
   officer: '',
+  passphrase: '',
 };
 
 describe('the form of a new chapter', () => {
@@ -31,8 +32,16 @@ describe('the form of a new chapter', () => {
     [{ classYears: 'MS1' }, 'classYears'],
     [{ classYears: 'MS1, ms1' }, 'classYears'],
     [{ startYear: 26 }, 'startYear'],
+    [{ passphrase: 'short' }, 'passphrase'],
   ])('says what is missing: %o', (change, field) => {
     expect(describeProblem({ ...form, ...change })?.field).toBe(field);
+  });
+
+  it('asks for encryption only where a passphrase was given', () => {
+    expect(toNewChapter(form).passphrase).toBeNull();
+    expect(toNewChapter({ ...form, passphrase: 'four words in a row' }).passphrase).toBe(
+      'four words in a row',
+    );
   });
 
   it('labels the turn of a century', () => {

@@ -16,6 +16,7 @@ import { Card } from '../../components/Card.tsx';
 import { cycleFrom } from '../../components/cycleFrom.ts';
 import { Page } from '../../components/Page.tsx';
 import { goTo } from '../../stores/route.ts';
+import { PassphraseCard } from './PassphraseCard.tsx';
 import classes from './settings.module.css';
 
 const ChapterCard = () => {
@@ -157,6 +158,7 @@ export const Settings = () => (
       <ChapterCard />
       <Stack gap={16}>
         <CycleCard />
+        <PassphraseCard />
         <WindowCard />
       </Stack>
     </div>

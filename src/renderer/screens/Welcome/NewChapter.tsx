@@ -1,5 +1,16 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  PasswordInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
+import { judgePassphrase } from '../../../shared/model/index.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { today } from '../../components/format.ts';
 import { describeProblem, type NewChapterForm, toNewChapter, wordChoices } from './newChapter.ts';
@@ -15,6 +26,7 @@ export const NewChapter = ({ opened, onClose }: { opened: boolean; onClose: () =
     words: 'mentor',
     startYear: startingYear(),
     officer: '',
+    passphrase: '',
   });
   const [tried, setTried] = useState(false);
   const create = useCommand((client, input: NewChapterForm) => client.chapters.create(toNewChapter(input)), {
@@ -78,6 +90,18 @@ export const NewChapter = ({ opened, onClose }: { opened: boolean; onClose: () =
             description="Stands in the history beside what you change."
             value={form.officer}
             onChange={(event) => change({ officer: event.currentTarget.value })}
+          />
+          <PasswordInput
+            label="Passphrase (optional)"
+            description={
+              form.passphrase === ''
+                ? 'Encrypts the chapter and its backups. It can also be set later; print the recovery code in the settings.'
+                : judgePassphrase(form.passphrase, [form.name]).sentence
+            }
+            value={form.passphrase}
+            error={tried && problem?.field === 'passphrase' ? problem.sentence : null}
+            autoComplete="off"
+            onChange={(event) => change({ passphrase: event.currentTarget.value })}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

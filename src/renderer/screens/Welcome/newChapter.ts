@@ -3,6 +3,7 @@ import {
   type DisplayWords,
   defaultDisplayWords,
   type NewCycle,
+  shortestPassphrase,
 } from '../../../shared/model/index.ts';
 import { cycleFrom } from '../../components/cycleFrom.ts';
 
@@ -14,6 +15,8 @@ export interface NewChapterForm {
   readonly words: string;
   readonly startYear: number;
   readonly officer: string;
+  /** Empty for a file without encryption. */
+  readonly passphrase: string;
 }
 
 export const wordChoices: readonly { value: string; label: string; words: DisplayWords }[] = [
@@ -39,7 +42,7 @@ const splitClassYears = (text: string): string[] =>
 /** What keeps the form from being sent, with the field it belongs to; null where nothing does. */
 export const describeProblem = (
   form: NewChapterForm,
-): { field: 'name' | 'classYears' | 'startYear'; sentence: string } | null => {
+): { field: 'name' | 'classYears' | 'startYear' | 'passphrase'; sentence: string } | null => {
   if (form.name.trim() === '')
     return { field: 'name', sentence: 'Give the chapter a name, such as Alder Creek.' };
   const years = splitClassYears(form.classYears);
@@ -49,10 +52,14 @@ export const describeProblem = (
     return { field: 'classYears', sentence: 'Two class years have the same name; each needs its own.' };
   if (!Number.isInteger(form.startYear) || form.startYear < 1990 || form.startYear > 2150)
     return { field: 'startYear', sentence: 'Give the year as four digits, such as 2026.' };
+  if (form.passphrase !== '' && [...form.passphrase].length < shortestPassphrase)
+    return { field: 'passphrase', sentence: `At least ${shortestPassphrase} letters, or none at all.` };
   return null;
 };
 
-export const toNewChapter = (form: NewChapterForm): { settings: ChapterSettings; cycle: NewCycle } => ({
+export const toNewChapter = (
+  form: NewChapterForm,
+): { settings: ChapterSettings; cycle: NewCycle; passphrase: string | null } => ({
   settings: {
     name: form.name.trim(),
     words: wordChoices.find(({ value }) => value === form.words)?.words ?? defaultDisplayWords,
@@ -61,4 +68,5 @@ export const toNewChapter = (form: NewChapterForm): { settings: ChapterSettings;
     officer: form.officer.trim(),
   },
   cycle: cycleFrom(form.startYear),
+  passphrase: form.passphrase === '' ? null : form.passphrase,
 });
