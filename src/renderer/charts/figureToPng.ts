@@ -81,15 +81,20 @@ const paintText = (node: FigureNode, { context }: Painter): void => {
   context.fillText(node.children.join(''), numberOf(node, 'x'), numberOf(node, 'y'));
 };
 
+/** Moves the context to where a group stands; `restore` moves it back. */
+const enter = (node: FigureNode, context: CanvasRenderingContext2D): void => {
+  const [, x = '0', y = '0'] =
+    /^translate\(([\d.-]+)[ ,]([\d.-]+)\)$/.exec(String(node.attributes.transform)) ?? [];
+  context.save();
+  context.translate(Number(x), Number(y));
+};
+
 const skip = (): void => {};
 /** How each element of a figure is drawn. A new tag has to be named here. */
 const painters: Readonly<Record<FigureTag, (node: FigureNode, painter: Painter) => void>> = {
   svg: (node, painter) => paintChildren(node, painter),
   g: (node, painter) => {
-    const [, x = '0', y = '0'] =
-      /^translate\(([\d.-]+)[ ,]([\d.-]+)\)$/.exec(String(node.attributes.transform)) ?? [];
-    painter.context.save();
-    painter.context.translate(Number(x), Number(y));
+    enter(node, painter.context);
     paintChildren(node, painter);
     painter.context.restore();
   },
@@ -127,11 +132,49 @@ const paintChildren = (node: FigureNode, painter: Painter): void => {
   for (const child of node.children) if (typeof child !== 'string') painters[child.tag](child, painter);
 };
 
+/** Groups with more children are painted child by child, so that the window stays free in between. */
+const manyChildren = 40;
+
+/** Paints a drawing piece by piece: after each piece the caller may pause, or never go on. */
+function* paintPieces(node: FigureNode, painter: Painter): Generator<void, void, void> {
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
+    if (child.tag === 'g' && child.children.length > manyChildren) {
+      enter(child, painter.context);
+      yield* paintPieces(child, painter);
+      painter.context.restore();
+    } else {
+      painters[child.tag](child, painter);
+      yield;
+    }
+  }
+}
+
+const countPieces = (node: FigureNode): number =>
+  node.children.reduce((sum, child) => {
+    if (typeof child === 'string') return sum;
+    return sum + (child.tag === 'g' && child.children.length > manyChildren ? countPieces(child) : 1);
+  }, 0);
+
+/** The window gets to its own work after this long. */
+const longestStretch = 40;
+
+export interface PngWatch {
+  /** Told how much is painted, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * A figure as PNG on white paper, drawn on a canvas with the app's own fonts.
  * @param scale pixels of the picture per pixel of the figure; 3 is about 290 to the inch
+ * @throws the signal's reason once it is aborted; Error where the picture is too large for this browser
  */
-export const figureToPng = async (figure: Figure, scale = 3): Promise<Uint8Array<ArrayBuffer>> => {
+export const figureToPng = async (
+  figure: Figure,
+  scale = 3,
+  { onProgress, signal }: PngWatch = {},
+): Promise<Uint8Array<ArrayBuffer>> => {
   await document.fonts.ready;
   const [canvas, context] = canvasOf(figure.width * scale, figure.height * scale);
   context.scale(scale, scale);
@@ -140,8 +183,19 @@ export const figureToPng = async (figure: Figure, scale = 3): Promise<Uint8Array
       .filter((node) => node.tag === 'pattern')
       .map((node) => [String(node.attributes.id), node]),
   );
-  painters.svg(figure.root, { context, scale, patterns });
+  const all = countPieces(figure.root);
+  let done = 0;
+  let since = performance.now();
+  for (const _ of paintPieces(figure.root, { context, scale, patterns })) {
+    done++;
+    if (performance.now() - since < longestStretch) continue;
+    onProgress?.(done / all);
+    await new Promise((free) => setTimeout(free));
+    signal?.throwIfAborted();
+    since = performance.now();
+  }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  signal?.throwIfAborted();
   if (blob === null) throw new Error('The picture is too large to be drawn.');
   return new Uint8Array(await blob.arrayBuffer());
 };

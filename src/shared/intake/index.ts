@@ -2,7 +2,7 @@ export { type BuiltDraft, buildDraft, type DraftRequest } from './buildDraft.ts'
 export { changeProposedItem, type StoreAs, storeColumnAs } from './editProposal.ts';
 export { guessFileSide, guessKind } from './guessKind.ts';
 export { fieldOfHeading } from './headings.ts';
-export { createNameFinder, isCloseName } from './names.ts';
+export { areCloseForms, createNameFinder, isCloseName, nameFormOf } from './names.ts';
 export type { PreviewCell, PreviewTable } from './preview.ts';
 export {
   type ColumnTarget,

@@ -35,19 +35,8 @@ const formsOf = (person: NamedPerson): string[] => {
   return goesBy === '' ? forms : [...forms, goesBy.includes(' ') ? goesBy : `${goesBy} ${last}`, goesBy];
 };
 
-/** Spelling mistakes that still mean the same person: one in a short name, two in a longer one. */
-export const isCloseName = (left: string, right: string): boolean => {
-  const one = plain(left);
-  const other = plain(right);
-  return (
-    one !== '' &&
-    other !== '' &&
-    editDistance(one, other, 2) <= (Math.min(one.length, other.length) < 8 ? 1 : 2)
-  );
-};
-
 /** A name folded once, with its first and last word. */
-interface Form {
+export interface NameForm {
   readonly text: string;
   readonly first: string;
   readonly last: string;
@@ -55,7 +44,7 @@ interface Form {
   readonly letters: number;
 }
 
-const formOf = (folded: string): Form => {
+const formOf = (folded: string): NameForm => {
   const words = folded.split(' ');
   let letters = 0;
   for (const letter of folded) letters |= 1 << ((letter.codePointAt(0) ?? 0) % 31);
@@ -63,7 +52,7 @@ const formOf = (folded: string): Form => {
 };
 
 /** Letters that one name has and the other has not. Each slip accounts for two at most, which spares most comparing. */
-const countOtherLetters = (one: Form, other: Form): number => {
+const countOtherLetters = (one: NameForm, other: NameForm): number => {
   let differing = one.letters ^ other.letters;
   let count = 0;
   while (differing !== 0) {
@@ -73,8 +62,23 @@ const countOtherLetters = (one: Form, other: Form): number => {
   return count;
 };
 
+/** A name made ready for `areCloseForms`: whoever compares many names with each other folds each of them once. */
+export const nameFormOf = (name: string): NameForm => formOf(plain(name));
+
+/** Spelling mistakes that still mean the same person: one in a short name, two in a longer one. */
+export const areCloseForms = (one: NameForm, other: NameForm): boolean =>
+  one.text !== '' &&
+  other.text !== '' &&
+  Math.abs(one.text.length - other.text.length) <= 2 &&
+  countOtherLetters(one, other) <= 4 &&
+  editDistance(one.text, other.text, 2) <= (Math.min(one.text.length, other.text.length) < 8 ? 1 : 2);
+
+/** `areCloseForms` for two names. */
+export const isCloseName = (left: string, right: string): boolean =>
+  areCloseForms(nameFormOf(left), nameFormOf(right));
+
 /** The same last name with a short form of the first one, or with its initial: "Katie Ruiz", "K. Ruiz". */
-const isShortForm = (typed: Form, own: Form): boolean => {
+const isShortForm = (typed: NameForm, own: NameForm): boolean => {
   if (typed.last === '' || typed.last !== own.last) return false;
   return (
     isNickname(typed.first, own.first) || (typed.first.length === 1 && own.first.startsWith(typed.first))
@@ -85,7 +89,7 @@ const isCloseWord = (one: string, other: string): boolean =>
   one !== '' && (one === other || (one.length > 3 && editDistance(one, other, 2) <= 2));
 
 /** A little alike: one of the two names is the same or nearly, and the other one begins alike. */
-const isNearName = (typed: Form, own: Form): boolean => {
+const isNearName = (typed: NameForm, own: NameForm): boolean => {
   if (typed.last === '') return isCloseWord(typed.first, own.first) || typed.first === own.last;
   if (typed.first === own.last && typed.last === own.first) return true;
   // Only names that share a beginning are compared letter by letter: a large class has a million pairs of them.
@@ -101,12 +105,12 @@ const isNearName = (typed: Form, own: Form): boolean => {
 };
 
 /** How far two names are from each other in letters; the same two words the other way round are the nearest. */
-const farness = (typed: Form, own: Form): number => {
+const farness = (typed: NameForm, own: NameForm): number => {
   if (typed.last !== '' && typed.first === own.last && typed.last === own.first) return 0;
   return 1 + editDistance(typed.text, own.text, 30);
 };
 
-const isSpelledClose = (typed: Form, own: Form): boolean =>
+const isSpelledClose = (typed: NameForm, own: NameForm): boolean =>
   own.last !== '' &&
   (typed.text[0] === own.text[0] || typed.last === own.last) &&
   Math.abs(typed.text.length - own.text.length) <= 2 &&
@@ -131,10 +135,10 @@ export const createNameFinder = (people: readonly NamedPerson[]): ((typed: strin
     for (const { text } of forms) add(byForm, text, person);
     add(byFirst, forms[0]?.first ?? '', person);
   }
-  const whoever = (test: (own: Form) => boolean): NamedPerson[] =>
+  const whoever = (test: (own: NameForm) => boolean): NamedPerson[] =>
     known.flatMap(({ person, forms }) => (forms.some(test) ? [person] : []));
   /** Whoever is a little like the name, those who are most like it first. */
-  const nearTo = (typed: Form, without: ReadonlySet<NamedPerson> = new Set()): NamedPerson[] =>
+  const nearTo = (typed: NameForm, without: ReadonlySet<NamedPerson> = new Set()): NamedPerson[] =>
     known
       .flatMap(({ person, forms }) => {
         const near = without.has(person) ? [] : forms.filter((own) => isNearName(typed, own));
@@ -149,7 +153,7 @@ export const createNameFinder = (people: readonly NamedPerson[]): ((typed: strin
     kind: 'several',
     people: [...found].slice(0, mostCandidates * 2),
   });
-  const close = (found: ReadonlySet<NamedPerson>, typed: Form): NameFinding | null => {
+  const close = (found: ReadonlySet<NamedPerson>, typed: NameForm): NameFinding | null => {
     const [person] = found;
     if (person === undefined) return null;
     return found.size > 1 ? several(found) : { kind: 'close', person, others: nearTo(typed, found) };

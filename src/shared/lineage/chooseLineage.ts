@@ -45,6 +45,8 @@ export interface ChosenLink extends LineageLink {
 export interface ChosenLineage {
   /** In drawing order. */
   readonly people: readonly ChosenPerson[];
+  /** Whom it holds, by their ids on the roster: for the chapter's own record of what left. No format writes them. */
+  readonly about: readonly string[];
   readonly links: readonly ChosenLink[];
   /** One for each person without a mentor here: where years were chosen, a family may begin several times. */
   readonly trees: readonly { readonly founderId: string; readonly name: string; readonly people: number }[];
@@ -112,6 +114,7 @@ export const chooseLineage = (
   const families = new Set(chosen.map(({ id }) => whole.familyOf.get(id))).size;
   return Object.freeze({
     people: outPeople,
+    about: chosen.map(({ id }) => id),
     links: [
       ...[...part.primaryLinkOf.values()].map(asChosen(true)),
       ...part.otherLinks.map(asChosen(false)).filter(({ style }) => isWanted(style)),

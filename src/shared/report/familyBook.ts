@@ -24,7 +24,7 @@ export interface BookFamily {
   readonly summary: string;
   readonly members: readonly BookMember[];
   /** The family's own part of the lineage, for its chart. */
-  readonly lineage: ChosenLineage;
+  readonly lineage: Omit<ChosenLineage, 'about'>;
 }
 
 const endings = {

@@ -128,6 +128,12 @@ describe('chooseLineage', () => {
     expect(families).toBe(1);
   });
 
+  it('says whom the part holds by their ids on the roster, which no format writes', () => {
+    expect(choose({ founderIds: ['dev'] }).about).toEqual(['dev', 'eli']);
+    const told = { ...choose(), about: ['0198c0de-kept-here'] };
+    for (const name of lineageFormatNames) expect(write(name, told)).not.toContain('0198c0de');
+  });
+
   it('takes years: a family may begin several times then, under its one name', () => {
     const { people, trees, families } = choose({ from: 2023, to: 2024, founderIds: ['wen'] });
     expect(people.map(({ name }) => name)).toEqual(['Ada', 'Bo', 'Cy']);

@@ -39,6 +39,28 @@ describe('lineagePages', () => {
     );
   });
 
+  it('tells each page as it is drawn, and stops where it is asked to, with the pages that are done', () => {
+    const { people, links } = largeLineage(400);
+    const layout = layoutLineage({ people, links }, { spacing: 'tight' });
+    const options = {
+      id: 'tree',
+      title: 'Lineage',
+      paper: paperSizes.letter,
+      people: people.map(({ id }) => ({ id, name: id })),
+      families: [],
+    };
+    const whole = lineagePages(layout, options);
+    const told: [number, number][] = [];
+    const part = lineagePages(layout, {
+      ...options,
+      onPage: (done, of) => told.push([done, of]),
+      shouldStop: () => told.length === 3,
+    });
+    expect(whole.length).toBeGreaterThan(3);
+    expect(told).toEqual([1, 2, 3].map((done) => [done, whole.length]));
+    expect(part).toEqual(whole.slice(0, 3));
+  });
+
   it('splits no family that fits a page', () => {
     // Forty founders with three mentees each.
     const people = Array.from({ length: 160 }, (_, at) => ({ id: `p${at}`, row: at < 40 ? 2020 : 2021 }));

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Button, Checkbox, Progress, Select } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { PastPlace, PastYears } from '../../../shared/lineage/import/index.ts';
@@ -140,6 +140,9 @@ export const PastReview = ({ fileName, sheets, notes, place, onAgain }: PastRevi
               {note}
             </p>
           ))}
+        {years === null && problem === null && (
+          <Progress value={100} animated size="sm" aria-label="Reading the list" />
+        )}
         {years !== null && (
           <>
             <AccountBar

@@ -1,4 +1,4 @@
-import { createNameFinder, isCloseName } from '../../intake/index.ts';
+import { areCloseForms, createNameFinder, nameFormOf } from '../../intake/index.ts';
 import { compareText, foldText } from '../../util/index.ts';
 import type { ClassLabel, Mention, PastDecisions, PastPerson, PastPlace, PastQuestion } from './types.ts';
 
@@ -42,14 +42,24 @@ const bucketsOf = (name: string): string[] => {
 const findCloseDrafts = (drafts: readonly Draft[]): Map<Draft, Draft[]> => {
   const buckets = new Map<string, Draft[]>();
   for (const draft of drafts)
-    for (const bucket of bucketsOf(draft.name)) buckets.set(bucket, [...(buckets.get(bucket) ?? []), draft]);
+    for (const bucket of bucketsOf(draft.name)) {
+      const same = buckets.get(bucket);
+      if (same === undefined) buckets.set(bucket, [draft]);
+      else same.push(draft);
+    }
   const close = new Map<Draft, Draft[]>();
   const place = new Map(drafts.map((draft, at) => [draft, at]));
+  // A chapter of many years has hundreds of thousands of pairs to compare: each name is folded once.
+  const shapes = new Map(
+    drafts.map((draft) => [draft, { folded: foldText(draft.name), form: nameFormOf(draft.name) }]),
+  );
   for (const draft of drafts) {
     const near = new Set(bucketsOf(draft.name).flatMap((bucket) => buckets.get(bucket) ?? []));
+    const own = shapes.get(draft)!;
     const better = [...near].filter((other) => {
-      if (other === draft || foldText(other.name) === foldText(draft.name)) return false;
-      if (!fits(other.entry, draft.entry) || !isCloseName(other.name, draft.name)) return false;
+      const shape = shapes.get(other)!;
+      if (other === draft || shape.folded === own.folded) return false;
+      if (!fits(other.entry, draft.entry) || !areCloseForms(shape.form, own.form)) return false;
       // The spelling that stands there more often asks nothing; of two, the earlier one.
       const more = other.mentions.length - draft.mentions.length;
       return more > 0 || (more === 0 && (place.get(other) ?? 0) < (place.get(draft) ?? 0));

@@ -1,23 +1,20 @@
 import { Button, Checkbox, MultiSelect, Radio, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { figureFormats, fileNameFrom, lineageFormats } from '../../../../shared/export/index.ts';
 import { paperSizes } from '../../../../shared/figures/index.ts';
 import type { LineageChoice } from '../../../../shared/lineage/index.ts';
-import type { PersonId } from '../../../../shared/model/index.ts';
 import { PaperFigure } from '../../../charts/FigureView.tsx';
-import { figureToPng } from '../../../charts/figureToPng.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
-import { sayError } from '../../../client/useCommand.tsx';
 import { countOf } from '../../../components/format.ts';
-import { type Leaving, noteLeaving, saveFile } from '../../../components/saveFile.ts';
+import type { DrawnOn } from '../../../workers/lineageOutProtocol.ts';
 import type { LineageModel } from '../lineageModel.ts';
 import { BookPreview } from './FamilyBook.tsx';
 import classes from './out.module.css';
 import { isFileFormat, type OutKind, outKinds } from './outFormats.ts';
 import { Preview } from './Preview.tsx';
 import { PrintPages } from './PrintPages.tsx';
-import { useOutgoing } from './useOutgoing.ts';
+import { type Outgoing, useOutgoing } from './useOutgoing.ts';
+import { pictureScale, useSaving } from './useSaving.ts';
+import { Working } from './Working.tsx';
 
 const papers = [
   { value: 'letter', label: 'US Letter' },
@@ -26,13 +23,6 @@ const papers = [
   { value: 'a3', label: 'A3' },
 ] as const;
 type PaperName = (typeof papers)[number]['value'];
-
-/** Pixels of the largest picture that every browser draws on one canvas, in all and along a side. */
-const mostPixels = 100_000_000;
-const longestSide = 16_000;
-
-const pictureScale = (width: number, height: number): number =>
-  Math.min(3, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height));
 
 const everything: LineageChoice = {
   founderIds: null,
@@ -49,6 +39,14 @@ const cohortsOf = ({ people }: LineageModel): string[] =>
 
 const previewHeight = 460;
 
+const drawnOn = (kind: OutKind, paper: PaperName): DrawnOn =>
+  kind === 'pages' ? paperSizes[paper] : kind === 'book' || isFileFormat(kind) ? 'nothing' : 'one page';
+
+const nothing: Pick<NonNullable<Outgoing['drawn']>, 'lineage' | 'pages'> = {
+  lineage: { people: [], about: [], links: [], trees: [], families: 0 },
+  pages: [],
+};
+
 /** What leaves, how it leaves, and how it will look. */
 export const OutPanel = ({ model }: { model: LineageModel }) => {
   const { chapter } = useChapter();
@@ -56,57 +54,18 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
   const [kind, setKind] = useState<OutKind>('pages');
   const [paper, setPaper] = useState<PaperName>('letter');
   const [shownPage, setShownPage] = useState(0);
-  const [isSaving, setSaving] = useState(false);
   const title = `${chapter.settings.name}: lineage`;
-  const { lineage, pages } = useOutgoing(model, choice, title, kind === 'pages' ? paperSizes[paper] : null);
+  const outgoing = useOutgoing(model, choice, title, drawnOn(kind, paper));
+  const { drawn, isCurrent, progress, problem } = outgoing;
+  const { lineage, pages } = drawn ?? nothing;
+  const { save, saving, cancel } = useSaving(title);
   const page = pages[Math.min(shownPage, pages.length - 1)];
   const at = page === undefined ? 0 : pages.indexOf(page);
   const change = (part: Partial<LineageChoice>): void => setChoice({ ...choice, ...part });
   const isEmpty = lineage.people.length === 0;
 
-  const leaving: Leaving = {
-    kind: 'lineage',
-    about: lineage.people.map(({ id }) => id as PersonId),
-  };
-
-  const save = async (): Promise<void> => {
-    if (kind === 'pages' || kind === 'one' || kind === 'book') {
-      noteLeaving(kind === 'book' ? 'Family book, printed' : 'Lineage, printed', leaving);
-      window.print();
-      return;
-    }
-    setSaving(true);
-    try {
-      const named = (extension: string): string =>
-        fileNameFrom([chapter.settings.name, 'lineage'], extension);
-      let notes: readonly string[] = [];
-      let fileName = named(kind);
-      const figure = pages[0]?.figure;
-      if (isFileFormat(kind)) {
-        const format = lineageFormats[kind];
-        const file = format.write(lineage, title);
-        fileName = named(format.extension);
-        notes = file.notes;
-        saveFile(fileName, file.bytes, format.mediaType, leaving);
-      } else if (figure !== undefined && kind === 'png')
-        saveFile(
-          fileName,
-          await figureToPng(figure, pictureScale(figure.width, figure.height)),
-          'image/png',
-          leaving,
-        );
-      else if (figure !== undefined)
-        saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType, leaving);
-      notifications.show({ message: [`Saved ${fileName}`, ...notes].join('. ') });
-    } catch (error) {
-      sayError(error);
-    } finally {
-      setSaving(false);
-    }
-  };
-
   const size = ((): string => {
-    if (page === undefined) return '';
+    if (page === undefined || !isCurrent) return '';
     if (kind === 'pages') return 'One page';
     if (kind === 'one') return `One page, ${Math.round(page.width)} × ${Math.round(page.height)} mm`;
     if (kind !== 'png') return '';
@@ -178,7 +137,7 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
         )}
       </div>
       <div className={classes.column}>
-        {kind === 'book' ? (
+        {kind === 'book' && drawn !== null ? (
           <BookPreview lineage={lineage} />
         ) : (
           page !== undefined &&
@@ -194,15 +153,30 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
             </Preview>
           )
         )}
-        <p className={classes.quiet}>
-          {isEmpty
-            ? 'Nobody entered in these years.'
-            : `${countOf(lineage.people.length, 'person', 'people')} in ${countOf(lineage.families, 'family', 'families')}. Only names, class years, families and the dates of pairs leave; alumni who did not agree to stay named are anonymous.`}
-        </p>
-        <Button loading={isSaving} disabled={isEmpty} onClick={() => void save()}>
-          {outKinds[kind].deed}
-        </Button>
-        {(kind === 'pages' || kind === 'one') && <PrintPages pages={pages} />}
+        {progress !== null && <Working {...progress} onCancel={outgoing.cancel} />}
+        {problem !== null && (
+          <div role="alert" className={classes.stopped}>
+            {problem} Nothing was saved.
+            <Button variant="default" size="compact-md" onClick={outgoing.again}>
+              Draw again
+            </Button>
+          </div>
+        )}
+        {drawn !== null && (
+          <p className={classes.quiet}>
+            {isEmpty
+              ? 'Nobody entered in these years.'
+              : `${countOf(lineage.people.length, 'person', 'people')} in ${countOf(lineage.families, 'family', 'families')}. Only names, class years, families and the dates of pairs leave; alumni who did not agree to stay named are anonymous.`}
+          </p>
+        )}
+        {saving === null ? (
+          <Button disabled={isEmpty || !isCurrent} onClick={() => void save(kind, lineage, page?.figure)}>
+            {outKinds[kind].deed}
+          </Button>
+        ) : (
+          <Working {...saving} onCancel={cancel} />
+        )}
+        {isCurrent && (kind === 'pages' || kind === 'one') && <PrintPages pages={pages} />}
       </div>
     </div>
   );
