@@ -49,7 +49,9 @@ const patterns: readonly { readonly kind: IdentifierKind; readonly pattern: RegE
   { kind: 'date', pattern: /\b(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})\b/gu },
   {
     kind: 'phone',
-    pattern: /(?<![\p{L}\p{N}])\+?\d(?:[\s().\-\u2010-\u2015/]{0,2}\d){6,14}(?![\p{L}\p{N}])/gu,
+    // Ends between two numbers that follow one another, never inside the second.
+    pattern:
+      /(?<![\p{L}\p{N}])\+?\d(?:[\s().\-\u2010-\u2015/]{0,2}\d){6,14}(?![\p{L}\p{N}]|[-\u2010-\u2015.]\d)/gu,
   },
   { kind: 'number', pattern: /(?<![\p{L}\p{N}])(?=[\p{L}\d-]*\d{4})[\p{L}\d-]{5,}(?![\p{L}\p{N}])/gu },
 ];
