@@ -125,7 +125,10 @@ const eraseContacts = (
     const text = cell.table === 'person' ? cell.text : rewrite(cell.text);
     if (text !== cell.text) rewriteText(store, cell, text);
   }
-  rewriteHistoryRows(store, (table, row) => (table === 'person' ? row : rewrite(row)));
+  // An address that stands with somebody else who is on the roster is theirs as well.
+  const present = new Set<string>(listPeople(store.queries).map(({ id }) => id));
+  const isKept = (row: string): boolean => present.has(String((JSON.parse(row) as { id?: unknown }).id));
+  rewriteHistoryRows(store, (table, row) => (table === 'person' && isKept(row) ? row : rewrite(row)));
 };
 
 /**
