@@ -4,6 +4,7 @@ import { noteOutgoing } from '../../src/main/services/outgoing.ts';
 import { nextUndo, undoChange } from '../../src/main/storage/index.ts';
 import { listPeople } from '../../src/main/storage/queries/index.ts';
 import { type ImportDraft, purposeOfQuestion } from '../../src/shared/model/index.ts';
+import { readAgreement } from '../../src/shared/report/letters/agreement.ts';
 import { startChapterIn } from './support/chapters.ts';
 import { draftOf } from './support/drafts.ts';
 import { makeFolder } from './support/folders.ts';
@@ -63,6 +64,8 @@ test('what a questionnaire asked counts at once, a later word of theirs replaces
     readPairing(store, cycleId).enrollments.find(({ personId }) => personId === refusing.id)?.role;
   expect(said()).toMatchObject({ answer: 'no', on: '2026-08-03', source: 'Questionnaire A' });
   expect(role()).toBe('neither');
+  setConsents(store, [refusing.id], { purpose: 'shown to partner', answer: 'no', on: '2026-08-09' });
+  expect(readPairing(store, cycleId).hiddenFromPartner).toEqual([refusing.id]);
   setConsents(store, [refusing.id], { purpose: 'pairing', answer: 'yes', on: '2026-08-10' });
   expect(said()).toMatchObject({ answer: 'yes', on: '2026-08-10', source: 'noted by Ana Ruiz' });
   expect(role()).toBe('mentee');
@@ -87,4 +90,9 @@ test('the record of files is no step of the work, and goes with whom it names', 
   undoChange(store);
   expect(listPeople(store.queries)).toEqual([]);
   expect(readPrivacy(store).outgoing).toHaveLength(2);
+});
+
+test('who said no since shows nothing in a letter, whatever the questionnaire says', () => {
+  expect(readAgreement([], undefined)).toEqual({ answers: true, phone: false });
+  expect(readAgreement([], undefined, true)).toEqual({ answers: false, phone: false });
 });

@@ -22,6 +22,7 @@ import {
   readRunInput,
 } from '../storage/queries/index.ts';
 import { checkAssignments } from './approvalRules.ts';
+import { listRefusing } from './consent.ts';
 import { hashCriteria } from './criteria.ts';
 import { nameNewFamilies } from './families.ts';
 import { readPairingSource } from './pairingSource.ts';
@@ -30,6 +31,7 @@ import { counted } from './words.ts';
 
 export const readPairing = ({ queries }: ChapterStore, cycleId: CycleId): PairingSnapshot => ({
   ...readPairingSource(queries, cycleId),
+  hiddenFromPartner: [...listRefusing(queries, 'shown to partner')],
   families: listFamilies(queries),
   runs: listRuns(queries, cycleId),
 });

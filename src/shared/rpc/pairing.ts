@@ -12,6 +12,7 @@ import {
   newRunSchema,
   pairingPlanSchema,
   pairingSchema,
+  personIdSchema,
   personSchema,
   programCycleSchema,
   ruleSchema,
@@ -29,6 +30,8 @@ export const pairingSnapshotSchema = z.object({
   /** The matching questionnaire of the cycle; null where there is none yet. */
   instrument: z.nullable(instrumentSchema),
   items: z.array(itemSchema),
+  /** People who did not agree that their answers are shown to the partner. */
+  hiddenFromPartner: z.optional(z.array(personIdSchema)),
   /** Those that count: superseded ones are left out. */
   submissions: z.array(submissionSchema),
   rules: z.array(ruleSchema),

@@ -33,8 +33,14 @@ export interface Agreement {
 /**
  * Reads the agreement of a person from their answers. Where the questionnaire asks, only a yes is one. Where it does
  * not ask, the note beside each question (who sees the answer) stands for it, and the phone number stays with the board.
+ * @param isRefused where the person said no to it since
  */
-export const readAgreement = (items: readonly Item[], submission: Submission | undefined): Agreement => {
+export const readAgreement = (
+  items: readonly Item[],
+  submission: Submission | undefined,
+  isRefused = false,
+): Agreement => {
+  if (isRefused) return { answers: false, phone: false };
   const asking = items.filter(asks);
   if (asking.length === 0) return { answers: true, phone: false };
   const agreed = asking.every((item) => isYes(item, answerTo(submission, item)));

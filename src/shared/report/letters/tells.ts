@@ -84,13 +84,17 @@ export const lastLetters = (
   return last;
 };
 
-type TellsSource = Pick<LettersSource, 'cycle' | 'people' | 'pairings' | 'items' | 'submissions'>;
+type TellsSource = Pick<
+  LettersSource,
+  'cycle' | 'people' | 'pairings' | 'items' | 'submissions' | 'hiddenFromPartner'
+>;
 
 /** What each person's letter tells as things stand: with whom they are, and how to reach them. */
 export const tellsByReader = (source: TellsSource): ReadonlyMap<PersonId, readonly ToldPartner[]> => {
   const submissionOf = findCountedSubmissions(source.submissions);
+  const hidden = new Set(source.hiddenFromPartner);
   const detailsOf = (partner: Person, side: Side): string => {
-    const agreement = readAgreement(source.items, submissionOf(partner.id, side));
+    const agreement = readAgreement(source.items, submissionOf(partner.id, side), hidden.has(partner.id));
     const shown = [
       partner.name,
       partner.pronouns,

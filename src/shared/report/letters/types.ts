@@ -22,6 +22,8 @@ export interface LettersSource {
   readonly people: readonly Person[];
   readonly enrollments: readonly Enrollment[];
   readonly items: readonly Item[];
+  /** People who did not agree that their answers are shown, whatever the questionnaire says. */
+  readonly hiddenFromPartner?: readonly PersonId[] | undefined;
   readonly submissions: readonly Submission[];
   readonly pairings: readonly Pairing[];
   readonly families: readonly Family[];

@@ -47,9 +47,14 @@ const createPartnerWriter = (source: LettersSource, { words }: LettersOptions) =
   const counted = source.submissions.filter(({ superseded }) => !superseded);
   const findShared = createSharedFinder(printable, counted);
   const families = familyOfEveryone(source);
+  const hidden = new Set(source.hiddenFromPartner);
   return ({ reader, partner, side, pairing }: Seen, room: DetailRoom): LetterPartner => {
-    const agreement = readAgreement(source.items, submissionOf(partner.id, side));
-    const own = readAgreement(source.items, submissionOf(reader, side === 'mentor' ? 'mentee' : 'mentor'));
+    const agreement = readAgreement(source.items, submissionOf(partner.id, side), hidden.has(partner.id));
+    const own = readAgreement(
+      source.items,
+      submissionOf(reader, side === 'mentor' ? 'mentee' : 'mentor'),
+      hidden.has(reader),
+    );
     const [mentee, mentor] = [
       submissionOf(pairing.menteeId, 'mentee'),
       submissionOf(pairing.mentorId, 'mentor'),
