@@ -66,11 +66,20 @@ export const FigureView = ({ figure, className }: { figure: Figure; className?: 
   );
 };
 
-/** A figure as it prints: in the colors of paper, as wide as its place. What it shows is said in the window. */
-export const PaperFigure = ({ figure }: { figure: Figure }) => {
+/**
+ * A figure as it prints: in the colors of paper, as wide as its place.
+ * @param isSaid whether its words are given here, for screen readers and tagged PDF; else the window says them
+ */
+export const PaperFigure = ({ figure, isSaid = false }: { figure: Figure; isSaid?: boolean }) => {
   const { width: _, height: __, 'aria-labelledby': ___, ...root } = properties(figure.root, paperValue);
   return (
-    <svg {...root} aria-hidden="true" style={{ display: 'block', width: '100%', height: 'auto' }}>
+    <svg
+      {...root}
+      role="img"
+      aria-label={`${figure.title}. ${figure.description}`}
+      aria-hidden={isSaid ? undefined : true}
+      style={{ display: 'block', width: '100%', height: 'auto' }}
+    >
       {figure.root.children.map((child, index) => paintNode(child, index, paperValue))}
     </svg>
   );

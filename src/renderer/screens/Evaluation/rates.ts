@@ -11,6 +11,8 @@ import {
 import { type Side, sides } from '../../../shared/model/index.ts';
 import type { SurveyView } from './surveyView.ts';
 
+type Invited = Pick<SurveyView, 'survey' | 'enrollments'>;
+
 export interface SideRate {
   readonly side: Side | 'all';
   readonly rate: ResponseRate;
@@ -20,7 +22,7 @@ export interface SideRate {
 export const listInvited = ({
   survey,
   enrollments,
-}: SurveyView): ReadonlyMap<string, 'invited' | 'refused' | 'not contacted'> =>
+}: Invited): ReadonlyMap<string, 'invited' | 'refused' | 'not contacted'> =>
   new Map(
     survey.invitations.length > 0
       ? survey.invitations.map(({ personId, side, state }) => [`${personId} ${side}`, state] as const)
@@ -32,7 +34,7 @@ export const listInvited = ({
   );
 
 /** Response rates by side and over all. People who answered count as answering, whatever the list says of them. */
-export const ratesOf = (shown: SurveyView): readonly SideRate[] => {
+export const ratesOf = (shown: Invited): readonly SideRate[] => {
   const { survey } = shown;
   const invited = listInvited(shown);
   const submissions = countedSubmissions(survey);

@@ -1,70 +1,80 @@
-import { Button, Select } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { summarizeSurvey } from '../../../shared/evaluation/index.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { SurveySnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import { useEvaluationSnapshot } from '../../client/queries.ts';
+import {
+  useEvaluationSnapshot,
+  useHostInfo,
+  usePairingSnapshot,
+  usePeople,
+  useWordsSnapshot,
+} from '../../client/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
-import { PrintOnly } from '../../components/Paper.tsx';
 import { goTo } from '../../stores/route.ts';
-import { ReportPage } from './ReportPage.tsx';
-import classes from './report.module.css';
+import { ReportDesk } from './ReportDesk.tsx';
+import { useReportList } from './useSavedReports.ts';
 
-/** What the survey showed, as a page that can be printed and handed on. */
+const OfSurvey = (props: {
+  survey: SurveySnapshot;
+  surveys: readonly SurveySnapshot[];
+  onSurvey: (id: string) => void;
+}) => {
+  const { survey, surveys, onSurvey } = props;
+  const pairing = usePairingSnapshot(survey.instrument.cycleId);
+  const people = usePeople(survey.instrument.cycleId);
+  const words = useWordsSnapshot();
+  const saved = useReportList();
+  const host = useHostInfo();
+  const failed = [pairing, people, words, saved, host].find(({ isError }) => isError);
+  if (failed !== undefined) return <LoadError error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (
+    pairing.data === undefined ||
+    people.data === undefined ||
+    words.data === undefined ||
+    saved.data === undefined ||
+    host.data === undefined
+  )
+    return null;
+  return (
+    <ReportDesk
+      key={survey.instrument.id}
+      survey={survey}
+      surveys={surveys}
+      pairing={pairing.data}
+      roster={people.data.people}
+      words={words.data}
+      saved={saved.data}
+      appVersion={host.data.appVersion}
+      onSurvey={onSurvey}
+    />
+  );
+};
+
+/** The report on a survey: written by the engines and by the board, checked, and handed on. */
 export const Report = () => {
-  const { chapter, words } = useChapter();
+  const { cycle } = useChapter();
   const surveys = useEvaluationSnapshot();
   const [chosen, setChosen] = useState<string | null>(null);
-  const survey = surveys.data?.find(({ instrument }) => instrument.id === chosen) ?? surveys.data?.[0];
-  const summary = useMemo(
-    () =>
-      survey === undefined
-        ? null
-        : summarizeSurvey(survey, { words: { mentees: words.mentees, mentors: words.mentors } }),
-    [survey, words],
-  );
   if (surveys.isError) return <LoadError error={surveys.error} onRetry={() => void surveys.refetch()} />;
   if (surveys.data === undefined) return null;
-  if (summary === null || survey === undefined)
+  // The newest survey of the cycle looked at, else the newest of all.
+  const survey =
+    surveys.data.find(({ instrument }) => instrument.id === chosen) ??
+    surveys.data.find(({ instrument }) => instrument.cycleId === cycle.id) ??
+    surveys.data[0];
+  if (survey === undefined)
     return (
       <WorkPage title="Report">
         <EmptyState
           title="Nothing to report yet"
           action={<Button onClick={() => goTo('intake')}>Import a survey</Button>}
         >
-          Once a survey is in, its results stand here as a page that can be printed or saved as PDF.
+          Once a survey is in, its report stands here: written from the numbers, with places for your own
+          words, ready as Word, PDF, web page or Excel.
         </EmptyState>
       </WorkPage>
     );
-  const cycleLabel = chapter.cycles.find(({ id }) => id === survey.instrument.cycleId)?.label ?? '';
-  const page = <ReportPage summary={summary} cycleLabel={cycleLabel} />;
-  return (
-    <WorkPage
-      title="Report"
-      actions={
-        <>
-          <Select
-            aria-label="Survey"
-            w={260}
-            allowDeselect={false}
-            data={surveys.data.map(({ instrument }) => ({ value: instrument.id, label: instrument.title }))}
-            value={survey.instrument.id}
-            onChange={setChosen}
-          />
-          <Button leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>
-            Print or save as PDF
-          </Button>
-        </>
-      }
-      bare
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long page has to be scrollable by key */}
-      <section className={classes.desk} tabIndex={0} aria-label="Preview of the report">
-        {page}
-      </section>
-      <PrintOnly>{page}</PrintOnly>
-    </WorkPage>
-  );
+  return <OfSurvey survey={survey} surveys={surveys.data} onSurvey={setChosen} />;
 };

@@ -18,6 +18,7 @@ const apply = (block: ReportBlock, sentences: ReadonlyMap<string, ReportSentence
     runs: own.text === '' ? [] : [{ text: own.text }],
     numbers: [],
     origin: 'board',
+    basis: basisOf(block),
     ...(hasChanged ? { saysNow: textOf(block.runs) } : {}),
   };
 };

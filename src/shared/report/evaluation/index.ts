@@ -17,6 +17,7 @@ export {
   type NumberCheck,
   printedNumbers,
 } from './checkReport.ts';
+export { type ChapterWords, gatherVoices } from './gatherVoices.ts';
 export type {
   EvaluationReport,
   FigureBlock,

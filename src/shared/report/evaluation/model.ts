@@ -24,6 +24,8 @@ export interface ParagraphBlock {
   /** The slot that the board may write into; null where the text is not theirs to change. */
   readonly slot: string | null;
   readonly numbers: readonly PrintedNumber[];
+  /** Where the board wrote: the numbers of the sentence that stood there, as text. */
+  readonly basis?: string;
   /** Where the board wrote over a sentence whose numbers have changed since: what the numbers say now. */
   readonly saysNow?: string;
   /** What belongs here, where the board has not written yet; such a paragraph has no text. */

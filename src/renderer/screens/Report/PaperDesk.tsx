@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { ParagraphBlock } from '../../../shared/report/index.ts';
+import { suggestLimitations } from '../../../shared/report/index.ts';
+import { EditableSentence, type WriteSentence } from './EditableSentence.tsx';
+import classes from './report.module.css';
+import { type DrawSentence, MeasuredFlow, Sheets } from './Sheets.tsx';
+import { Suggestions } from './Suggestions.tsx';
+import type { LaidReport } from './useLaidReport.ts';
+import type { ComputeState } from './useReport.ts';
+import type { Zoom } from './useZoom.ts';
+
+const asItPrints: DrawSentence = () => null;
+
+/** The paper: pages as they print, or with their sentences open for writing. */
+export const PaperDesk = (props: {
+  laid: LaidReport;
+  computed: ComputeState;
+  zoom: Zoom;
+  askedPage: number;
+  /** Another number whenever the page is asked for, the same one again included. */
+  askedAgain: number;
+  onPage: (page: number) => void;
+  isWriting: boolean;
+  canWrite: boolean;
+  onWrite: WriteSentence;
+  onJoint: () => void;
+}) => {
+  const { laid, computed, zoom, askedPage, askedAgain, onPage, isWriting, canWrite, onWrite, onJoint } =
+    props;
+  const { results } = computed;
+  const { place } = zoom;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same page can be asked for again
+  useEffect(() => {
+    if (askedPage > 0) place.current?.querySelector(`[data-page="${askedPage}"]`)?.scrollIntoView();
+  }, [askedPage, askedAgain, place]);
+  const findPage = (): void => {
+    const top = place.current?.getBoundingClientRect().top ?? 0;
+    const sheets = [...(place.current?.querySelectorAll('[data-page]') ?? [])];
+    const reading = sheets.find((sheet) => sheet.getBoundingClientRect().bottom > top + 200);
+    onPage(Number(reading?.getAttribute('data-page') ?? 1));
+  };
+  const taken = new Set(
+    laid.report?.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.slot ?? []) : [])),
+    ),
+  );
+  const suggested =
+    results === null || !canWrite ? [] : suggestLimitations(results).filter(({ slot }) => !taken.has(slot));
+  const draw: DrawSentence = (block: ParagraphBlock) =>
+    block.slot === null ? null : (
+      <>
+        <EditableSentence block={block} canWrite={canWrite} onWrite={onWrite} />
+        {block.slot === 'limitations/own' && (
+          <Suggestions
+            suggested={suggested}
+            onTake={({ slot, phrase }) =>
+              onWrite(
+                { kind: 'paragraph', runs: phrase.runs, numbers: phrase.numbers, origin: 'numbers', slot },
+                phrase.runs.map(({ text }) => text).join(''),
+              )
+            }
+          />
+        )}
+      </>
+    );
+  const { shown } = laid;
+  return (
+    <section
+      ref={place}
+      className={classes.paper}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page has to be scrollable by key
+      tabIndex={0}
+      aria-label={isWriting ? 'The report, for writing' : 'Preview of the report'}
+      aria-busy={computed.isRunning}
+      onScroll={findPage}
+    >
+      {computed.problem !== null && <p role="alert">{computed.problem}</p>}
+      {computed.isRunning && shown !== null && (
+        <div className={classes.thinBar} style={{ width: `${computed.done * 100}%` }} />
+      )}
+      {shown === null ? (
+        computed.problem === null && (
+          <div className={classes.making} aria-live="polite">
+            <progress max={1} value={computed.done} aria-label="Making the report" />
+            <span>{computed.doing}</span>
+          </div>
+        )
+      ) : (
+        <>
+          {isWriting && canWrite && (
+            <Button
+              variant="default"
+              mb={12}
+              leftSection={<IconTable size={16} stroke={1.7} />}
+              onClick={onJoint}
+            >
+              Joint display: set numbers beside words
+            </Button>
+          )}
+          <div style={{ zoom: zoom.value }}>
+            <Sheets report={shown} pages={laid.pages} place="" draw={isWriting ? draw : asItPrints} />
+          </div>
+          {laid.forFile !== null && (
+            <MeasuredFlow report={laid.forFile} flow={laid.fileFlow} draw={asItPrints} />
+          )}
+          {isWriting && <MeasuredFlow report={shown} flow={laid.flow} draw={draw} />}
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,64 @@
+import { checkFile, prepareNeedles, reportFormats } from '../../shared/export/index.ts';
+import { computeResults, surveyData, withoutPrompts } from '../../shared/report/index.ts';
+import type { WorkerJob, WorkerMessage } from './protocol.ts';
+import type { ReportAnswers, ReportJob } from './reportProtocol.ts';
+
+type Answer = ReportAnswers[keyof ReportAnswers];
+const say = (message: WorkerMessage<Answer>): void => self.postMessage(message);
+const tell = (done: number, doing: string): void => say({ kind: 'progress', done, doing });
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** SHA-256 over everything that the numbers follow from. */
+const fingerprintOf = async (parts: readonly unknown[]): Promise<string> =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', encode(JSON.stringify(parts))))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+const compute = async ({ source, settings }: Extract<ReportJob, { kind: 'compute' }>) => {
+  const { survey, earlier, surveySettings, rates, voices, jointRows } = source;
+  const fingerprint = await fingerprintOf([survey, earlier, surveySettings, rates, voices, jointRows]);
+  return computeResults({ ...source, fingerprint }, settings, tell);
+};
+
+const write = async (job: Extract<ReportJob, { kind: 'write' }>): Promise<ReportAnswers['write']> => {
+  const { format, fileName, report, source, pictures, people, allowed } = job;
+  tell(0.1, 'Writing the file');
+  const own = reportFormats[format];
+  const data = surveyData(source.survey, {
+    smallCell: source.surveySettings.smallCell,
+    classYears: source.facts.classYears,
+    withoutConsent: new Set(),
+  });
+  const file = await own.write(report, { pictures, tables: [data.data, data.dictionary] });
+  tell(0.7, 'Reading it back');
+  const leaks = checkFile(file.bytes, fileName, prepareNeedles(people), allowed);
+  return { bytes: file.bytes, mediaType: own.mediaType, notes: file.notes, leaks };
+};
+
+const check = async ({ report, people, allowed }: Extract<ReportJob, { kind: 'check' }>) => {
+  const page = await reportFormats.html.write(withoutPrompts(report), { pictures: new Map(), tables: [] });
+  return checkFile(page.bytes, 'report.html', prepareNeedles(people), allowed);
+};
+
+const answer = (job: ReportJob): Promise<Answer> => {
+  switch (job.kind) {
+    case 'compute':
+      return compute(job);
+    case 'check':
+      return check(job);
+    case 'write':
+      return write(job);
+  }
+};
+
+self.onmessage = async ({ data: { input } }: MessageEvent<WorkerJob<ReportJob>>) => {
+  try {
+    say({ kind: 'done', output: await answer(input) });
+  } catch (error) {
+    say({
+      kind: 'failed',
+      message: error instanceof Error ? error.message : 'The report could not be made.',
+    });
+  }
+};
