@@ -1,5 +1,5 @@
 import { checkFile, prepareNeedles, reportFormats } from '../../shared/export/index.ts';
-import { computeResults, surveyData, withoutPrompts } from '../../shared/report/index.ts';
+import { computeResults, surveyData } from '../../shared/report/index.ts';
 import type { WorkerJob, WorkerMessage } from './protocol.ts';
 import type { ReportAnswers, ReportJob } from './reportProtocol.ts';
 
@@ -37,7 +37,7 @@ const write = async (job: Extract<ReportJob, { kind: 'write' }>): Promise<Report
 };
 
 const check = async ({ report, people, allowed }: Extract<ReportJob, { kind: 'check' }>) => {
-  const page = await reportFormats.html.write(withoutPrompts(report), { pictures: new Map(), tables: [] });
+  const page = await reportFormats.html.write(report, { pictures: new Map(), tables: [] });
   return checkFile(page.bytes, 'report.html', prepareNeedles(people), allowed);
 };
 

@@ -117,10 +117,12 @@ const Limitations = ({ report, results }: { report: EvaluationReport; results: R
 /** What is checked before anything leaves; a name or a number that does not match stops it. */
 export const BeforeItLeaves = (props: {
   report: EvaluationReport;
+  /** The same with the places that the board has not filled. */
+  open: EvaluationReport;
   results: ReportResults;
   leaks: LeakReport | null;
 }) => {
-  const { report, results, leaks } = props;
+  const { report, open, results, leaks } = props;
   const changed = report.sections.flatMap(({ blocks }) =>
     blocks.filter((block) => block.kind === 'paragraph' && (block.saysNow ?? '') !== ''),
   ).length;
@@ -139,7 +141,7 @@ export const BeforeItLeaves = (props: {
             The board’s words were kept. See in Write what the numbers say now.
           </Check>
         )}
-        <Limitations report={report} results={results} />
+        <Limitations report={open} results={results} />
         {checkChecklists(report, results).map(({ name, reported, lines, open }) => (
           <Check
             key={name}

@@ -49,6 +49,10 @@ const Cell = ({ cell, place }: { cell: ReportCell | undefined; place: string }) 
   );
 };
 
+/** A first cell without words is no heading: the row goes on with the one above. */
+const isBlank = (cell: ReportCell | undefined): boolean =>
+  cell === undefined || cell.kind === 'empty' || (cell.kind === 'text' && cell.runs.length === 0);
+
 const Note = ({ runs }: { runs: readonly TextRun[] }) =>
   runs.length === 0 ? null : (
     <p className={classes.note}>
@@ -115,7 +119,7 @@ export const TableView = (props: {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows don't move within a page
               <tr key={index} {...mark}>
                 {block.columns.map(({ align }, at) =>
-                  at === 0 ? (
+                  at === 0 && !isBlank(cells[0]) ? (
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns don't move
                     <th key={at} scope="row" data-align={align}>
                       <Cell cell={cells[at]} place={place} />

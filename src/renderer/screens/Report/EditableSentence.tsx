@@ -1,5 +1,5 @@
-import { Button, Textarea } from '@mantine/core';
-import { IconPencil, IconRefreshAlert } from '@tabler/icons-react';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { IconEraser, IconPencil, IconRefreshAlert } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ParagraphBlock } from '../../../shared/report/index.ts';
 import { Runs } from './BlockView.tsx';
@@ -45,6 +45,7 @@ export const EditableSentence = (props: {
     // An emptied place of the board's own waits again; an emptied sentence of the numbers comes back to them.
     if (wanted !== text) onWrite(block, wanted === '' ? null : wanted);
   };
+  const start = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   if (draft !== null)
     return (
       <div className={classes.editing}>
@@ -74,25 +75,40 @@ export const EditableSentence = (props: {
       <p className={block.origin === 'board' && text !== '' ? classes.board : undefined}>
         {text === '' ? <span className={classes.wanted}>{block.wanted}</span> : <Runs runs={block.runs} />}
       </p>
-      {canWrite && (
+      {canWrite && text === '' && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.write ?? ''}
+          leftSection={<IconPencil size={14} stroke={1.7} />}
+          aria-label={`Write: ${block.wanted ?? ''}`}
+          onClick={() => setDraft('')}
+        >
+          Write
+        </Button>
+      )}
+      {canWrite && text !== '' && (
         <div className={classes.tools}>
-          <Button
-            size="compact-sm"
+          <ActionIcon
             variant="subtle"
-            leftSection={<IconPencil size={14} stroke={1.7} />}
-            aria-label={`${text === '' ? 'Write' : 'Edit'}: ${text === '' ? (block.wanted ?? '') : text.slice(0, 60)}`}
+            size={28}
+            aria-label={`Edit: ${start}`}
+            title="Edit"
             onClick={() => setDraft(text)}
           >
-            {text === '' ? 'Write' : 'Edit'}
-          </Button>
-          {block.origin === 'board' &&
-            text !== '' &&
-            block.wanted === undefined &&
-            block.saysNow === undefined && (
-              <Button size="compact-sm" variant="subtle" onClick={() => onWrite(block, null)}>
-                Take my words out
-              </Button>
-            )}
+            <IconPencil size={16} stroke={1.7} />
+          </ActionIcon>
+          {block.origin === 'board' && (
+            <ActionIcon
+              variant="subtle"
+              size={28}
+              aria-label={`Take the board’s words out: ${start}`}
+              title="Take the board’s words out"
+              onClick={() => onWrite(block, null)}
+            >
+              <IconEraser size={16} stroke={1.7} />
+            </ActionIcon>
+          )}
         </div>
       )}
       {block.saysNow !== undefined && text !== '' && block.saysNow !== '' && canWrite && (

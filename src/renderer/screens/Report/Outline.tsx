@@ -12,12 +12,12 @@ export const Outline = (props: {
   report: EvaluationReport;
   pages: ReadonlyMap<string, number>;
   pageCount: number;
-  currentPage: number;
-  onGo: (page: number) => void;
+  /** The section that is read; null before anything was scrolled. */
+  current: string | null;
+  onGo: (sectionId: string) => void;
 }) => {
-  const { report, pages, pageCount, currentPage, onGo } = props;
-  const begun = report.sections.filter(({ id }) => (pages.get(id) ?? Infinity) <= currentPage);
-  const current = begun.at(-1)?.id ?? report.sections[0]?.id;
+  const { report, pages, pageCount, onGo } = props;
+  const current = props.current ?? report.sections[0]?.id;
   return (
     <nav className={classes.outline} aria-label="Outline">
       <header>
@@ -35,7 +35,7 @@ export const Outline = (props: {
                 type="button"
                 aria-current={id === current ? 'location' : undefined}
                 disabled={page === undefined}
-                onClick={() => onGo(page ?? 1)}
+                onClick={() => onGo(id)}
               >
                 <span className={classes.outlineNumber}>{level === 1 ? number : ''}</span>
                 <span>{heading}</span>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type Ref, useImperativeHandle, useRef } from 'react';
 import type { ParagraphBlock } from '../../../shared/report/index.ts';
 import { suggestLimitations } from '../../../shared/report/index.ts';
 import { EditableSentence, type WriteSentence } from './EditableSentence.tsx';
@@ -13,33 +13,46 @@ import type { Zoom } from './useZoom.ts';
 
 const asItPrints: DrawSentence = () => null;
 
+export interface PaperHandle {
+  /** Shows the heading of a section. */
+  readonly goTo: (sectionId: string) => void;
+}
+
 /** The paper: pages as they print, or with their sentences open for writing. */
 export const PaperDesk = (props: {
   laid: LaidReport;
   computed: ComputeState;
   zoom: Zoom;
-  askedPage: number;
-  /** Another number whenever the page is asked for, the same one again included. */
-  askedAgain: number;
-  onPage: (page: number) => void;
+  ref: Ref<PaperHandle>;
+  /** The section whose heading was passed last. */
+  onReading: (sectionId: string) => void;
   isWriting: boolean;
   canWrite: boolean;
   onWrite: WriteSentence;
   onJoint: () => void;
 }) => {
-  const { laid, computed, zoom, askedPage, askedAgain, onPage, isWriting, canWrite, onWrite, onJoint } =
-    props;
+  const { laid, computed, zoom, onReading, isWriting, canWrite, onWrite, onJoint } = props;
   const { results } = computed;
   const { place } = zoom;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same page can be asked for again
-  useEffect(() => {
-    if (askedPage > 0) place.current?.querySelector(`[data-page="${askedPage}"]`)?.scrollIntoView();
-  }, [askedPage, askedAgain, place]);
-  const findPage = (): void => {
-    const top = place.current?.getBoundingClientRect().top ?? 0;
-    const sheets = [...(place.current?.querySelectorAll('[data-page]') ?? [])];
-    const reading = sheets.find((sheet) => sheet.getBoundingClientRect().bottom > top + 200);
-    onPage(Number(reading?.getAttribute('data-page') ?? 1));
+  const isGoing = useRef(false);
+  useImperativeHandle(props.ref, () => ({
+    goTo: (id) => {
+      isGoing.current = true;
+      place.current?.querySelector(`[data-section="${id}"]`)?.scrollIntoView();
+      onReading(id);
+    },
+  }));
+  const findSection = (): void => {
+    // A heading near the end can't be scrolled to the top: it is still the one that was asked for.
+    if (isGoing.current) {
+      isGoing.current = false;
+      return;
+    }
+    const top = (place.current?.getBoundingClientRect().top ?? 0) + 160;
+    const headings = [...(place.current?.querySelectorAll('[data-page] [data-section]') ?? [])];
+    const passed =
+      headings.filter((heading) => heading.getBoundingClientRect().top < top).at(-1) ?? headings[0];
+    onReading(passed?.getAttribute('data-section') ?? '');
   };
   const taken = new Set(
     laid.report?.sections.flatMap(({ blocks }) =>
@@ -74,7 +87,7 @@ export const PaperDesk = (props: {
       tabIndex={0}
       aria-label={isWriting ? 'The report, for writing' : 'Preview of the report'}
       aria-busy={computed.isRunning}
-      onScroll={findPage}
+      onScroll={findSection}
     >
       {computed.problem !== null && <p role="alert">{computed.problem}</p>}
       {computed.isRunning && shown !== null && (

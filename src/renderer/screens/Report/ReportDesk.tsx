@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChecklist, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { knownPeople } from '../../../shared/export/leak/secrets.ts';
 import type { Person, SavedReport } from '../../../shared/model/index.ts';
 import { basisOf, type ParagraphBlock, suggestMetItem } from '../../../shared/report/index.ts';
@@ -12,7 +12,7 @@ import { WorkPage } from '../../components/Page.tsx';
 import { gatherSource } from './gatherSource.ts';
 import { JointEditor } from './JointEditor.tsx';
 import { Outline } from './Outline.tsx';
-import { PaperDesk } from './PaperDesk.tsx';
+import { PaperDesk, type PaperHandle } from './PaperDesk.tsx';
 import { PrintedReport } from './PrintedReport.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { ReportMenu } from './ReportMenu.tsx';
@@ -61,7 +61,8 @@ export const ReportDesk = (props: {
   const [mode, setMode] = useState<'preview' | 'write'>('preview');
   const [panel, setPanel] = useState<'checks' | 'settings' | 'joint'>('checks');
   const [sideOut, setSideOut] = useState(false);
-  const [page, setPage] = useState({ shown: 1, asked: 0 });
+  const [reading, setReading] = useState<string | null>(null);
+  const paper = useRef<PaperHandle>(null);
   const { earlierId } = settings;
   const source = useMemo(
     () =>
@@ -81,8 +82,8 @@ export const ReportDesk = (props: {
   const computed = useResults(source, settings);
   const { results } = computed;
   const laid = useLaidReport({ results, title, settings, sentences, mode });
-  const leaks = useLeaks(laid.report, people);
-  const saving = useSaving(laid.report, results, people, () => window.print());
+  const leaks = useLeaks(laid.forFile, people);
+  const saving = useSaving(laid.forFile, results, people, () => window.print());
   const zoom = useZoom();
   const write = (block: ParagraphBlock, text: string | null): void => {
     if (block.slot === null) return;
@@ -120,7 +121,9 @@ export const ReportDesk = (props: {
         onClose={closePanel}
       />
     ),
-    checks: () => <ReportSide report={laid.report} results={results} leaks={leaks} saving={saving} />,
+    checks: () => (
+      <ReportSide open={laid.report} report={laid.forFile} results={results} leaks={leaks} saving={saving} />
+    ),
   };
   return (
     <WorkPage
@@ -201,17 +204,16 @@ export const ReportDesk = (props: {
             report={laid.shown ?? laid.report}
             pages={laid.pageNumbers}
             pageCount={laid.pages.length}
-            currentPage={page.shown}
-            onGo={(asked) => setPage({ shown: asked, asked: page.asked === asked ? asked + 0.5 : asked })}
+            current={reading}
+            onGo={(id) => paper.current?.goTo(id)}
           />
         )}
         <PaperDesk
           laid={laid}
           computed={computed}
           zoom={zoom}
-          askedPage={Math.floor(page.asked)}
-          askedAgain={page.asked}
-          onPage={(shown) => setPage((before) => (before.shown === shown ? before : { ...before, shown }))}
+          ref={paper}
+          onReading={setReading}
           isWriting={mode === 'write'}
           canWrite={canWrite}
           onWrite={write}

@@ -8,15 +8,16 @@ import type { useSaving } from './useSaving.ts';
 /** Beside the paper: what is checked, whose words are whose, and how it is saved. */
 export const ReportSide = (props: {
   report: EvaluationReport | null;
+  open: EvaluationReport | null;
   results: ReportResults | null;
   leaks: LeakReport | null;
   saving: ReturnType<typeof useSaving>;
 }) => {
-  const { report, results, leaks, saving } = props;
-  if (report === null || results === null) return null;
+  const { report, open, results, leaks, saving } = props;
+  if (report === null || open === null || results === null) return null;
   return (
     <>
-      <BeforeItLeaves report={report} results={results} leaks={leaks} />
+      <BeforeItLeaves report={report} open={open} results={results} leaks={leaks} />
       <section className={classes.whose} aria-labelledby="whose-words">
         <h2 id="whose-words">Whose words</h2>
         <p data-origin="board">Written by the board. Never overwritten.</p>

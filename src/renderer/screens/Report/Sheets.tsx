@@ -8,14 +8,14 @@ import type { LaidPage } from './usePages.ts';
 /** Draws a sentence that the board may write; null leaves it as it prints. */
 export type DrawSentence = (block: ParagraphBlock, section: ReportSection) => ReactNode | null;
 
-const Heading = ({ section: { number, heading, level } }: { section: ReportSection }) => {
+const Heading = ({ section: { id, number, heading, level } }: { section: ReportSection }) => {
   const words = (
     <>
       <span className={classes.number}>{number}</span>
       {heading}
     </>
   );
-  return level === 1 ? <h2>{words}</h2> : <h3>{words}</h3>;
+  return level === 1 ? <h2 data-section={id}>{words}</h2> : <h3 data-section={id}>{words}</h3>;
 };
 
 export const Cover = ({ report }: { report: EvaluationReport }) => (

@@ -1,18 +1,13 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { ReportSentence, ReportSettings } from '../../../shared/model/index.ts';
-import {
-  type EvaluationReport,
-  type PageNumbers,
-  type ReportResults,
-  withoutPrompts,
-} from '../../../shared/report/index.ts';
+import type { EvaluationReport, PageNumbers, ReportResults } from '../../../shared/report/index.ts';
 import { type LaidPage, pageNumbersOf, usePages } from './usePages.ts';
 import { useAssembled } from './useReport.ts';
 
 export interface LaidReport {
   /** With the places that wait for the board; null until the numbers are there. */
   readonly report: EvaluationReport | null;
-  /** As it leaves. */
+  /** As it leaves: what is checked, saved and printed. */
   readonly forFile: EvaluationReport | null;
   /** What the window shows: as it leaves, or with its open places where somebody writes. */
   readonly shown: EvaluationReport | null;
@@ -33,8 +28,8 @@ export const useLaidReport = (asked: {
 }): LaidReport => {
   const { results, title, settings, sentences, mode } = asked;
   const [known, setKnown] = useState<PageNumbers | null>(null);
-  const report = useAssembled(results, title, settings, sentences, known);
-  const forFile = useMemo(() => (report === null ? null : withoutPrompts(report)), [report]);
+  const report = useAssembled(results, title, settings, sentences, known, true);
+  const forFile = useAssembled(results, title, settings, sentences, known, false);
   const file = usePages(forFile, 'file');
   const writing = usePages(mode === 'write' ? report : null, mode);
   const fileNumbers = useMemo(() => pageNumbersOf(file.pages), [file.pages]);

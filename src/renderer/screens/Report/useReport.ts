@@ -62,17 +62,18 @@ export const useResults = (
   return state;
 };
 
-/** The report from its results, with pages once they are known. */
+/** The report from its results, with pages once they are known. @param prompts whether open places are there to be seen */
 export const useAssembled = (
   results: ReportResults | null,
   title: string,
   settings: ReportSettings,
   sentences: readonly ReportSentence[],
   pages: PageNumbers | null,
+  prompts: boolean,
 ): EvaluationReport | null =>
   useMemo(
-    () => (results === null ? null : assembleReport(results, { title, settings, sentences, pages })),
-    [results, title, settings, sentences, pages],
+    () => (results === null ? null : assembleReport(results, { title, settings, sentences, pages, prompts })),
+    [results, title, settings, sentences, pages, prompts],
   );
 
 /** Searches the report for everyone who is known; null while that goes on. */

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { KnownPerson, ReportFormatName } from '../../../shared/export/index.ts';
 import type { Figure } from '../../../shared/figures/index.ts';
-import { type EvaluationReport, type ReportResults, withoutPrompts } from '../../../shared/report/index.ts';
+import type { EvaluationReport, ReportResults } from '../../../shared/report/index.ts';
 import { figureToPng } from '../../charts/figureToPng.ts';
 import { saveFile } from '../../components/saveFile.ts';
 import type { ReportAnswers, ReportJob } from '../../workers/reportProtocol.ts';
@@ -100,7 +100,7 @@ export const useSaving = (
   const save = (format: SaveFormat): void => {
     if (report === null || results === null) return;
     busy(0, 'Getting ready');
-    write(format, withoutPrompts(report), results).catch((error: unknown) => {
+    write(format, report, results).catch((error: unknown) => {
       if (error instanceof JobCancelled) return setState({ kind: 'idle' });
       setState({
         kind: 'refused',

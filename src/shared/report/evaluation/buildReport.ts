@@ -36,6 +36,8 @@ export interface ReportOptions {
   readonly sentences: readonly ReportSentence[];
   /** Known once the pages have been laid out; null leaves them out of the checklists. */
   readonly pages: PageNumbers | null;
+  /** Whether the places that the board has not filled are there to be seen; what leaves has none. */
+  readonly prompts: boolean;
 }
 
 type Draft = (
@@ -116,6 +118,15 @@ const withoutEmpty = (sections: readonly SectionDraft[]): readonly SectionDraft[
   );
 };
 
+/** Sentences without a word are places that wait. */
+const withPrompts = (prompts: boolean, sections: readonly SectionDraft[]): readonly SectionDraft[] =>
+  prompts
+    ? sections
+    : sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.filter((block) => block.kind !== 'paragraph' || block.runs.length > 0),
+      }));
+
 const numberSections = (sections: readonly SectionDraft[]): readonly ReportSection[] => {
   let chapter = 0;
   let part = 0;
@@ -172,9 +183,12 @@ export const assembleReport = (results: ReportResults, options: ReportOptions): 
     numberBlocks(
       numberSections(
         withoutEmpty(
-          applySentences(
-            preset.sections.flatMap((id) => drafts[id]?.(results, preset, options, whereReported) ?? []),
-            options.sentences,
+          withPrompts(
+            options.prompts,
+            applySentences(
+              preset.sections.flatMap((id) => drafts[id]?.(results, preset, options, whereReported) ?? []),
+              options.sentences,
+            ),
           ),
         ),
       ),
@@ -212,17 +226,3 @@ export const buildEvaluationReport = (
   onProgress(0.75, 'Writing the report');
   return assembleReport(results, options);
 };
-
-/** The report as it leaves: without the places that the board has not filled. */
-export const withoutPrompts = (report: EvaluationReport): EvaluationReport => ({
-  ...report,
-  sections: report.sections
-    .map((section) => ({
-      ...section,
-      blocks: section.blocks.filter((block) => block.kind !== 'paragraph' || block.runs.length > 0),
-    }))
-    .filter(
-      ({ blocks, level }, index) =>
-        blocks.length > 0 || (level === 1 && report.sections[index + 1]?.level === 2),
-    ),
-});

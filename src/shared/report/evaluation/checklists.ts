@@ -22,8 +22,7 @@ type Where = readonly [id: string, what: string, section: string | null, slot?: 
 const lines = (list: readonly Where[]): readonly ChecklistLine[] =>
   list.map(([id, what, section, slot]) => ({ id, what, section, slot: slot ?? null }));
 
-const gramms = ({ joint, source }: ReportResults): Checklist => {
-  const isMixed = (source.voices?.read ?? 0) > 0;
+const gramms = ({ joint }: ReportResults): Checklist => {
   const concluded = joint?.rows.some(({ conclusion, fit }) => conclusion !== '' || fit !== null) ?? false;
   return {
     id: 'gramms',
@@ -31,8 +30,8 @@ const gramms = ({ joint, source }: ReportResults): Checklist => {
     source: 'O’Cathain, Murphy and Nicholl, 2008',
     lines: lines([
       ['1', 'Why mixed methods', null, 'program/mixed'],
-      ['2', 'Design: purpose, priority and sequence of the methods', isMixed ? 'program' : null],
-      ['3', 'Each method: sampling, collection and analysis', isMixed ? 'methods' : null],
+      ['2', 'Design: purpose, priority and sequence of the methods', 'program'],
+      ['3', 'Each method: sampling, collection and analysis', 'methods'],
       ['4', 'Where and how the methods are brought together', joint === null ? null : 'joint'],
       ['5', 'Limits of one method that the other brings', null, 'limitations/own'],
       ['6', 'Insights from bringing them together', concluded ? 'joint' : null, 'joint/insight'],
@@ -103,7 +102,8 @@ const cherries = (): Checklist => ({
 
 /** The checklists that go with a mixed-methods survey. What is asked of each line is said in short, in our own words. */
 export const checklistsOf = (results: ReportResults): readonly Checklist[] => [
-  gramms(results),
+  // Without coded words no methods were mixed.
+  ...((results.source.voices?.read ?? 0) > 0 ? [gramms(results)] : []),
   cross(results),
   cherries(),
 ];

@@ -4,7 +4,6 @@ export {
   buildEvaluationReport,
   type PageNumbers,
   type ReportOptions,
-  withoutPrompts,
 } from './buildReport.ts';
 export { type Checklist, type ChecklistLine, checklistsOf } from './checklists.ts';
 export {

@@ -56,7 +56,10 @@ const tableHtml = ({ number, title, columns, rows, note }: TableBlock): string =
       const cell = rest[index] ?? { kind: 'empty' as const };
       return `<td${alignClass[align]}>${cellHtml(cell)}</td>`;
     });
-    return `<tr><th scope="row">${cellHtml(first)}</th>${others.join('')}</tr>`;
+    const own = cellHtml(first);
+    // A first cell without words is no heading: the row goes on with the one above.
+    const head = own === '' ? '<td></td>' : `<th scope="row">${own}</th>`;
+    return `<tr>${head}${others.join('')}</tr>`;
   });
   return `<div class="scroll"><table><caption><b>Table ${number}</b><i>${escapeXml(title)}</i></caption><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>${noteHtml(note)}</div>`;
 };

@@ -46,6 +46,7 @@ export const itemsSection = ({ source }: ReportResults): SectionDraft => {
       .filter(({ itemIds }) => itemIds.includes(item.id))
       .map(({ name }) => name)
       .join(', ');
+  const hasScales = survey.scales.length > 0;
   const items = [...survey.items].sort((left, right) => left.position - right.position);
   return {
     id: 'items',
@@ -55,11 +56,11 @@ export const itemsSection = ({ source }: ReportResults): SectionDraft => {
       tableOf(
         'Questions of the survey',
         [
-          column('', 5, 'end'),
+          column('No.', 6, 'end'),
           column('Question', 42, 'start'),
           column('Asked of', 12, 'start'),
           column('Answer', 27, 'start'),
-          column('Scale', 14, 'start'),
+          ...(hasScales ? [column('Scale', 14, 'start')] : []),
         ],
         items.map((item, index) =>
           rowOf(
@@ -75,7 +76,7 @@ export const itemsSection = ({ source }: ReportResults): SectionDraft => {
                 .filter((part) => part !== '')
                 .join(', '),
             ),
-            textCell(scalesOf(item)),
+            ...(hasScales ? [textCell(scalesOf(item))] : []),
           ),
         ),
       ),

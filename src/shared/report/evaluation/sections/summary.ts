@@ -45,18 +45,21 @@ const favorWords = ({ item, group, share }: RatedGroup): Phrase => {
   return group.n < 20 ? of : say`${percent(share, `${path}/interval/estimate`)} of ${group.label} (${of})`;
 };
 
+/** A question within a sentence ends without its period. */
+const bare = (question: string): string => question.replace(/\.$/, '');
+
 const most = (results: ReportResults): Phrase => {
   const best = byFavor(results)[0];
   return best === undefined
     ? plain('No rating may be shown on its own.')
-    : say`The most favorable rating was for “${best.item.question}”: ${favorWords(best)} chose ${best.item.steps.length > 3 ? 'one of the two most favorable steps' : 'the most favorable step'}.`;
+    : say`The most favorable rating was for “${bare(best.item.question)}”: ${favorWords(best)} chose ${best.item.steps.length > 3 ? 'one of the two most favorable steps' : 'the most favorable step'}.`;
 };
 
 const least = (results: ReportResults): Phrase => {
   const worst = byFavor(results).at(-1);
   return worst === undefined
     ? plain('Nothing can be said of the least favorable one.')
-    : say`The least favorable was for “${worst.item.question}”, with ${favorWords(worst)}.`;
+    : say`The least favorable was for “${bare(worst.item.question)}”, with ${favorWords(worst)}.`;
 };
 
 const compared = (results: ReportResults): Phrase => {
