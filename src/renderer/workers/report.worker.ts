@@ -28,7 +28,7 @@ const write = async (job: Extract<ReportJob, { kind: 'write' }>): Promise<Report
   const data = surveyData(source.survey, {
     smallCell: source.surveySettings.smallCell,
     classYears: source.facts.classYears,
-    withoutConsent: new Set(),
+    withoutConsent: job.withoutConsent,
   });
   const file = await own.write(report, { pictures, tables: [data.data, data.dictionary] });
   tell(0.7, 'Reading it back');

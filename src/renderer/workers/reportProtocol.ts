@@ -1,5 +1,5 @@
 import type { KnownPerson, LeakReport, ReportFormatName } from '../../shared/export/index.ts';
-import type { ReportSettings } from '../../shared/model/index.ts';
+import type { PersonId, ReportSettings } from '../../shared/model/index.ts';
 import type { EvaluationReport, ReportResults, ReportSource } from '../../shared/report/index.ts';
 
 /** What the report screen asks of its worker. */
@@ -27,6 +27,8 @@ export type ReportJob =
       readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
       readonly people: readonly KnownPerson[];
       readonly allowed: readonly string[];
+      /** People who did not agree that their answers are used in research: they are not in the data. */
+      readonly withoutConsent: ReadonlySet<PersonId>;
     };
 
 export interface ReportAnswers {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SurveySnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import {
@@ -7,6 +7,7 @@ import {
   useHostInfo,
   usePairingSnapshot,
   usePeople,
+  usePrivacy,
   useWordsSnapshot,
 } from '../../client/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -27,14 +28,26 @@ const OfSurvey = (props: {
   const words = useWordsSnapshot();
   const saved = useReportList();
   const host = useHostInfo();
-  const failed = [pairing, people, words, saved, host].find(({ isError }) => isError);
+  const privacy = usePrivacy();
+  const consents = privacy.data?.consents;
+  const withoutConsent = useMemo(
+    () =>
+      new Set(
+        consents
+          ?.filter(({ purpose, answer }) => purpose === 'research' && answer === 'no')
+          .map(({ personId }) => personId),
+      ),
+    [consents],
+  );
+  const failed = [pairing, people, words, saved, host, privacy].find(({ isError }) => isError);
   if (failed !== undefined) return <LoadError error={failed.error} onRetry={() => void failed.refetch()} />;
   if (
     pairing.data === undefined ||
     people.data === undefined ||
     words.data === undefined ||
     saved.data === undefined ||
-    host.data === undefined
+    host.data === undefined ||
+    privacy.data === undefined
   )
     return null;
   return (
@@ -46,6 +59,7 @@ const OfSurvey = (props: {
       roster={people.data.people}
       words={words.data}
       saved={saved.data}
+      withoutConsent={withoutConsent}
       appVersion={host.data.appVersion}
       onSurvey={onSurvey}
     />

@@ -2,7 +2,7 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChecklist, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { knownPeople } from '../../../shared/export/leak/secrets.ts';
-import type { Person, SavedReport } from '../../../shared/model/index.ts';
+import type { Person, PersonId, SavedReport } from '../../../shared/model/index.ts';
 import { basisOf, type ParagraphBlock, suggestMetItem } from '../../../shared/report/index.ts';
 import type { PairingSnapshot, SurveySnapshot, WordsSnapshot } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
@@ -46,10 +46,11 @@ export const ReportDesk = (props: {
   roster: readonly Person[];
   words: WordsSnapshot;
   saved: readonly SavedReport[];
+  withoutConsent: ReadonlySet<PersonId>;
   appVersion: string;
   onSurvey: (id: string) => void;
 }) => {
-  const { survey, surveys, pairing, roster, words, saved, appVersion, onSurvey } = props;
+  const { survey, surveys, pairing, roster, words, saved, withoutConsent, appVersion, onSurvey } = props;
   const { chapter, words: displayWords } = useChapter();
   const canWrite = chapter.access === 'write';
   const cycleLabel = chapter.cycles.find(({ id }) => id === survey.instrument.cycleId)?.label ?? '';
@@ -83,7 +84,7 @@ export const ReportDesk = (props: {
   const { results } = computed;
   const laid = useLaidReport({ results, title, settings, sentences, mode });
   const leaks = useLeaks(laid.forFile, people);
-  const saving = useSaving(laid.forFile, results, people, () => window.print());
+  const saving = useSaving(laid.forFile, results, people, withoutConsent, () => window.print());
   const zoom = useZoom();
   const write = (block: ParagraphBlock, text: string | null): void => {
     if (block.slot === null) return;

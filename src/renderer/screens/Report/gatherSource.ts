@@ -55,6 +55,7 @@ export const gatherSource = (parts: SourceParts): Omit<ReportSource, 'fingerprin
   const before = other === undefined ? null : nameSurvey(other, surveys, chapter);
   // Two surveys of one cycle would read the same by its name.
   const isSameName = before !== null && before.name === named.name;
+  const facts = gatherFacts(pairing, survey.instrument, chapter.settings);
   const counted = survey.submissions.filter(({ superseded }) => !superseded).length;
   return {
     chapterName: chapter.settings.name,
@@ -65,7 +66,7 @@ export const gatherSource = (parts: SourceParts): Omit<ReportSource, 'fingerprin
     survey: isSameName ? { ...named, name: survey.instrument.title } : named,
     surveySettings: { smallCell, completeFrom },
     earlier: isSameName && before !== null ? { ...before, name: before.instrument.title } : before,
-    facts: gatherFacts(pairing, survey.instrument, chapter.settings),
+    facts,
     words: { mentees: displayWords.mentees, mentors: displayWords.mentors },
     rates: ratesOf({ survey, enrollments: pairing.enrollments }).map(({ side, rate }) => ({
       id: side,
@@ -74,7 +75,7 @@ export const gatherSource = (parts: SourceParts): Omit<ReportSource, 'fingerprin
     hasInvitedList: survey.invitations.length > 0,
     flow: flowOf(pairing, counted),
     pairs: pairsOf(pairing),
-    voices: gatherVoices(survey, words, smallCell, {
+    voices: gatherVoices(survey, words, facts, smallCell, {
       mentee: capitalize(displayWords.mentee),
       mentor: capitalize(displayWords.mentor),
     }),

@@ -2,9 +2,10 @@ import { notifications } from '@mantine/notifications';
 import { useRef, useState } from 'react';
 import type { KnownPerson, ReportFormatName } from '../../../shared/export/index.ts';
 import type { Figure } from '../../../shared/figures/index.ts';
+import type { PersonId } from '../../../shared/model/index.ts';
 import type { EvaluationReport, ReportResults } from '../../../shared/report/index.ts';
 import { figureToPng } from '../../charts/figureToPng.ts';
-import { saveFile } from '../../components/saveFile.ts';
+import { noteLeaving, saveFile } from '../../components/saveFile.ts';
 import type { ReportAnswers, ReportJob } from '../../workers/reportProtocol.ts';
 import { JobCancelled, type RunningJob, startJob } from '../../workers/startJob.ts';
 
@@ -50,6 +51,7 @@ export const useSaving = (
   report: EvaluationReport | null,
   results: ReportResults | null,
   people: readonly KnownPerson[],
+  withoutConsent: ReadonlySet<PersonId>,
   print: () => void,
 ) => {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
@@ -66,6 +68,7 @@ export const useSaving = (
       if (leaks.leaks.length > 0 || leaks.pieces === 0)
         return setState({ kind: 'refused', why: leakWords(leaks) });
       setState({ kind: 'idle' });
+      noteLeaving(fileNameFrom([own.chapterName, own.title], 'pdf'), { kind: 'report', about: 'everyone' });
       print();
       return;
     }
@@ -85,14 +88,14 @@ export const useSaving = (
     const fileName = fileNameFrom([own.chapterName, own.title], reportFormats[format].extension);
     const { source } = from;
     const job = startReportJob<'write'>(
-      { kind: 'write', format, fileName, report: own, source, pictures, people, allowed },
+      { kind: 'write', format, fileName, report: own, source, pictures, people, allowed, withoutConsent },
       (done, doing) => busy(0.5 + done / 2, doing),
     );
     cancel.current = job.cancel;
     const { bytes, mediaType, notes, leaks } = await job.result;
     if (leaks.leaks.length > 0 || leaks.pieces === 0)
       return setState({ kind: 'refused', why: leakWords(leaks) });
-    saveFile(fileName, bytes, mediaType);
+    saveFile(fileName, bytes, mediaType, { kind: 'report', about: 'everyone' });
     setState({ kind: 'idle' });
     notifications.show({ message: [`Saved ${fileName}`, ...notes].join('. ') });
   };
