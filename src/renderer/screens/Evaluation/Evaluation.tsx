@@ -4,6 +4,7 @@ import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useEvaluationSnapshot, usePairingSnapshot } from '../../client/queries.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
+import { nameSurvey } from '../../components/nameSurvey.ts';
 import { Page } from '../../components/Page.tsx';
 import { gatherFacts } from '../../components/peopleFacts.ts';
 import { useView } from '../../stores/route.ts';
@@ -13,7 +14,7 @@ import { ImportButton } from './ImportButton.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
 import { ResponsesView } from './ResponsesView.tsx';
 import { ScalesView } from './ScalesView.tsx';
-import { nameSurvey, type SurveyView, summarize } from './surveyView.ts';
+import { type SurveyView, summarize } from './surveyView.ts';
 import { WavesView } from './WavesView.tsx';
 
 const views = {

@@ -4,9 +4,9 @@ import { type Invitation, invitationStates } from '../../../shared/model/index.t
 import { compareText, foldText } from '../../../shared/util/index.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { RoleMark } from '../../components/marks.tsx';
+import { listInvited } from '../../components/rates.ts';
 import styles from './analysis.module.css';
 import classes from './evaluation.module.css';
-import { listInvited } from './rates.ts';
 import type { SurveyView } from './surveyView.ts';
 
 const stateWords = {

@@ -5,10 +5,10 @@ import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import table from '../../components/components.module.css';
 import { capitalize, formatCount } from '../../components/format.ts';
+import { answersByClassYear, ratesByClassYear, ratesOf } from '../../components/rates.ts';
 import styles from './analysis.module.css';
 import classes from './evaluation.module.css';
 import { InvitedPeople } from './InvitedPeople.tsx';
-import { answersByClassYear, ratesByClassYear, ratesOf } from './rates.ts';
 import type { SurveyView } from './surveyView.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -1,7 +1,7 @@
 import type { NamedSurvey, SurveySummary } from '../../../shared/evaluation/index.ts';
 import { type PeopleFacts, summarizeSurvey } from '../../../shared/evaluation/index.ts';
 import type { DisplayWords, Enrollment } from '../../../shared/model/index.ts';
-import type { OpenChapter, SurveySnapshot } from '../../../shared/rpc/index.ts';
+import type { SurveySnapshot } from '../../../shared/rpc/index.ts';
 import { countInvited } from './invited.ts';
 
 /** The survey that is looked at, with everything that its views need. */
@@ -20,19 +20,6 @@ export interface SurveyView {
   /** Whether the file may be written; surveys of past cycles can be worked on as well. */
   readonly canWrite: boolean;
 }
-
-/** A survey under the name by which it is compared: its cycle, and its title where the cycle has several. */
-export const nameSurvey = (
-  survey: SurveySnapshot,
-  all: readonly SurveySnapshot[],
-  chapter: OpenChapter,
-): NamedSurvey => {
-  const { instrument, items, submissions, scales } = survey;
-  const label = chapter.cycles.find(({ id }) => id === instrument.cycleId)?.label ?? '';
-  const isOnly =
-    all.filter(({ instrument: { cycleId } }) => cycleId === instrument.cycleId).length === 1 && label !== '';
-  return { instrument, items, submissions, scales, name: isOnly ? label : instrument.title };
-};
 
 /** What may be shown of a survey at first sight. */
 export const summarize = (

@@ -2,9 +2,9 @@ import type { DisplayWords, ReportSettings } from '../../../shared/model/index.t
 import { type ChapterWords, gatherVoices, type ReportSource } from '../../../shared/report/index.ts';
 import type { OpenChapter, PairingSnapshot, SurveySnapshot } from '../../../shared/rpc/index.ts';
 import { capitalize, formatDay, today } from '../../components/format.ts';
+import { nameSurvey } from '../../components/nameSurvey.ts';
 import { gatherFacts } from '../../components/peopleFacts.ts';
-import { ratesOf } from '../Evaluation/rates.ts';
-import { nameSurvey } from '../Evaluation/surveyView.ts';
+import { ratesOf } from '../../components/rates.ts';
 
 export interface SourceParts {
   readonly survey: SurveySnapshot;

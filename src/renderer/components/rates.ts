@@ -4,14 +4,20 @@ import {
   groupByClassYear,
   type HiddenCells,
   mergeGroups,
+  type PeopleFacts,
   type ResponseRate,
   responseRate,
   suppressTable,
-} from '../../../shared/evaluation/index.ts';
-import { type Side, sides } from '../../../shared/model/index.ts';
-import type { SurveyView } from './surveyView.ts';
+} from '../../shared/evaluation/index.ts';
+import { type Enrollment, type Side, sides } from '../../shared/model/index.ts';
+import type { SurveySnapshot } from '../../shared/rpc/index.ts';
 
-type Invited = Pick<SurveyView, 'survey' | 'enrollments'>;
+/** A survey with everyone who could have answered it. */
+interface Invited {
+  readonly survey: SurveySnapshot;
+  readonly enrollments: readonly Enrollment[];
+}
+type WithFacts = Invited & { readonly facts: PeopleFacts };
 
 export interface SideRate {
   readonly side: Side | 'all';
@@ -75,7 +81,7 @@ export interface AnswersByClassYear {
 }
 
 /** How many answered, by side and class year; null where no class years are known. */
-export const answersByClassYear = ({ survey, facts }: SurveyView): AnswersByClassYear | null => {
+export const answersByClassYear = ({ survey, facts }: WithFacts): AnswersByClassYear | null => {
   const groups = groupByClassYear(countedSubmissions(survey), survey.items, facts);
   if (groups.length === 0) return null;
   const rows = sides.map((side) => ({
@@ -103,7 +109,7 @@ export interface ClassYearRate {
  * Response rates by class year; class years with too few answers are put together with their neighbor. Null where
  * the class years of those who answered or of those invited are not known.
  */
-export const ratesByClassYear = (shown: SurveyView): readonly ClassYearRate[] | null => {
+export const ratesByClassYear = (shown: WithFacts): readonly ClassYearRate[] | null => {
   const { survey, facts } = shown;
   const { smallCell, completeFrom } = survey.settings;
   const groups = groupByClassYear(countedSubmissions(survey), survey.items, facts);
