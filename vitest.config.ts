@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
       project('unit'),
       project('golden'),
+      project('badInput'),
       project('architecture'),
       project('storage', process.env.MENTORGROVE_FAULTS === 'release' ? 1_800_000 : 120_000),
       // `npm run test:faults` tries each fault many times over.

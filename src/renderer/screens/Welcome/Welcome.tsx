@@ -1,11 +1,13 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconBook2, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ChapterFile } from '../../../shared/rpc/index.ts';
 import { useChapterFiles, useHostInfo } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { formatMoment } from '../../components/format.ts';
 import { Logo } from '../../components/marks.tsx';
 import { NewChapter } from './NewChapter.tsx';
+import { Recovery } from './Recovery.tsx';
 import classes from './welcome.module.css';
 
 /** The first thing seen: make a chapter, open one, or look around in the made-up one. */
@@ -13,9 +15,12 @@ export const Welcome = () => {
   const files = useChapterFiles();
   const host = useHostInfo();
   const [creating, setCreating] = useState(false);
+  const [recovering, setRecovering] = useState<ChapterFile | null>(null);
   const openSample = useCommand((client) => client.chapters.openSample());
   const open = useCommand((client, fileName: string) => client.chapters.open({ fileName }));
   const existing = (files.data ?? []).filter((file) => file.fileName !== 'sample-chapter.grove');
+
+  if (recovering !== null) return <Recovery file={recovering} onClose={() => setRecovering(null)} />;
 
   return (
     <main className={classes.page}>
@@ -72,6 +77,15 @@ export const Welcome = () => {
                       )}
                     </span>
                   </div>
+                  {file.canRecover && (
+                    <Button
+                      variant="filled"
+                      onClick={() => setRecovering(file)}
+                      aria-label={`Bring back ${file.name}`}
+                    >
+                      Bring back
+                    </Button>
+                  )}
                   <Button
                     variant="default"
                     disabled={file.problem !== null}

@@ -1,0 +1,423 @@
+/** One kind of bad input: the test that holds what becomes of it, or why there is none. */
+export type BadInput = {
+  readonly number: number;
+  readonly what: string;
+} & (
+  | {
+      readonly file: string;
+      /** A part of the name of the test, or of its case, as it stands in the file. */
+      readonly test: string;
+    }
+  | { readonly uncovered: string }
+);
+
+/** Every kind of bad input that the program is to withstand, in order. */
+export const badInputs: readonly BadInput[] = [
+  { number: 1, what: 'a file of 0 bytes', file: 'tests/unit/tabular/brokenFiles.test.ts', test: "'0 bytes'" },
+  {
+    number: 2,
+    what: 'headings only',
+    file: 'tests/unit/intake/vendors.test.ts',
+    test: 'says that there are 0 responses under headings',
+  },
+  {
+    number: 3,
+    what: 'no headings',
+    file: 'tests/e2e/intakeAgain.spec.ts',
+    test: 'a file without headings, with semicolons and Mac letters',
+  },
+  {
+    number: 4,
+    what: 'title lines above the headings',
+    file: 'tests/unit/intake/vendors.test.ts',
+    test: 'leaves title lines above the headings out, and says so',
+  },
+  {
+    number: 5,
+    what: 'UTF-8 with a mark',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: "'UTF-8 with a mark'",
+  },
+  {
+    number: 6,
+    what: 'marks inside cells',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: "'byte order marks in cells'",
+  },
+  {
+    number: 7,
+    what: 'UTF-16 of both kinds',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: 'UTF-16 big endian without mark',
+  },
+  {
+    number: 8,
+    what: 'Windows-1252 and Mac Roman',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: 'tells Windows-1252 from Mac Roman',
+  },
+  { number: 9, what: 'text that was damaged before', uncovered: 'not recognized yet' },
+  {
+    number: 10,
+    what: 'mixed encodings',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: 'counts what cannot be read where encodings are mixed',
+  },
+  {
+    number: 11,
+    what: 'semicolons, tabs, bars, sep=',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: "'sep=;",
+  },
+  {
+    number: 12,
+    what: 'commas with many semicolons in the text',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: '%j by equal widths',
+  },
+  {
+    number: 13,
+    what: 'tabs with stray quotation marks',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: 'reads tabs without quoting where quotes are just signs',
+  },
+  {
+    number: 14,
+    what: 'a quotation mark that is never closed',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: 'a quotation mark that is never closed',
+  },
+  {
+    number: 15,
+    what: 'mixed line ends',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: 'Windows and Unix line ends mixed',
+  },
+  {
+    number: 16,
+    what: 'longer and shorter rows',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: 'keeps cells beyond the headings in their own columns',
+  },
+  { number: 17, what: 'doubled headings', file: 'tests/unit/tabular/oddTables.test.ts', test: 'heading' },
+  {
+    number: 18,
+    what: 'empty headings',
+    file: 'tests/unit/intake/vendors.test.ts',
+    test: 'fills SurveyMonkey headings from the left',
+  },
+  {
+    number: 19,
+    what: 'headings like __proto__',
+    file: 'tests/unit/intake/importClass.test.ts',
+    test: 'treats headings such as __proto__ as text',
+  },
+  {
+    number: 20,
+    what: 'very long questions with markup',
+    file: 'tests/unit/intake/anyTable.test.ts',
+    test: 'becomes a valid draft in which every row is stored',
+  },
+  {
+    number: 21,
+    what: 'Qualtrics with three heading lines, and older ones',
+    file: 'tests/unit/intake/vendors.test.ts',
+    test: 'folds the two header lines of older Qualtrics exports',
+  },
+  {
+    number: 22,
+    what: 'previews and unfinished answers',
+    file: 'tests/unit/intake/repairs.test.ts',
+    test: 'count where half is answered, are left out where it is less',
+  },
+  {
+    number: 23,
+    what: 'several rows a person',
+    file: 'tests/unit/intake/joinedRows.test.ts',
+    test: 'are joined to one person, asked',
+  },
+  {
+    number: 24,
+    what: 'labels first and raw values afterwards',
+    file: 'tests/unit/intake/joinedRows.test.ts',
+    test: 'means the same options by its numbers, and asks',
+  },
+  {
+    number: 25,
+    what: 'lists that end in a semicolon',
+    file: 'tests/unit/intake/vendorClass.test.ts',
+    test: 'comes back clean, cell by cell',
+  },
+  {
+    number: 26,
+    what: 'options with commas',
+    file: 'tests/unit/intake/importClass.test.ts',
+    test: 'lists options with commas',
+  },
+  {
+    number: 27,
+    what: 'the own CSV of Google Forms',
+    file: 'tests/unit/intake/fixtures.test.ts',
+    test: 'gives every row, person and answer of the truth',
+  },
+  {
+    number: 28,
+    what: 'None with others',
+    file: 'tests/unit/intake/repairs.test.ts',
+    test: 'with “None” beside others are kept and flagged',
+  },
+  {
+    number: 29,
+    what: 'Other with free text',
+    file: 'tests/unit/intake/vendorClass.test.ts',
+    test: 'is really there',
+  },
+  {
+    number: 30,
+    what: 'other spellings of an option',
+    file: 'tests/unit/intake/wording.test.ts',
+    test: 'are taken for the same',
+  },
+  {
+    number: 31,
+    what: 'ambiguous dates',
+    file: 'tests/unit/intake/repairs.test.ts',
+    test: 'are asked about where nothing decides',
+  },
+  {
+    number: 32,
+    what: 'days that do not exist',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: '2025-02-30',
+  },
+  {
+    number: 33,
+    what: 'serial dates, also since 1904',
+    file: 'tests/unit/tabular/excelDates.test.ts',
+    test: 'since 1904',
+  },
+  {
+    number: 34,
+    what: 'times with and without zone',
+    uncovered: 'held only for the zone that a form names itself',
+  },
+  {
+    number: 35,
+    what: 'leading zeros, long numbers, 1e5, (405)',
+    file: 'tests/unit/tabular/readGrids.test.ts',
+    test: 'keeps cells exactly as typed',
+  },
+  {
+    number: 36,
+    what: 'decimal commas and labelled scales',
+    file: 'tests/unit/intake/repairs.test.ts',
+    test: 'with a decimal comma are numbers, and listed',
+  },
+  {
+    number: 37,
+    what: 'codes for no answer',
+    file: 'tests/unit/intake/repairs.test.ts',
+    test: 'with a code for no answer are missing',
+  },
+  {
+    number: 38,
+    what: 'the same person twice',
+    file: 'tests/unit/intake/importClass.test.ts',
+    test: 'counts the last of several answers',
+  },
+  {
+    number: 39,
+    what: 'two people of one name',
+    file: 'tests/unit/intake/repairs.test.ts',
+    test: 'of one name with a mistyped address are one, with two plain addresses two',
+  },
+  {
+    number: 40,
+    what: 'the same export again',
+    file: 'tests/unit/intake/knownRows.test.ts',
+    test: 'brings nothing where nothing is new',
+  },
+  {
+    number: 41,
+    what: 'a changed questionnaire',
+    file: 'tests/unit/intake/knownRows.test.ts',
+    test: 'whichever columns and words were added to the form',
+  },
+  {
+    number: 42,
+    what: 'markup in names and answers',
+    file: 'tests/unit/export/report/reportFormats.test.ts',
+    test: 'shows hostile text as text',
+  },
+  {
+    number: 43,
+    what: 'formulas in answers',
+    file: 'tests/unit/export/tables.test.ts',
+    test: 'keeps %j as text behind an apostrophe',
+  },
+  {
+    number: 44,
+    what: 'hidden and turned letters, cells too long',
+    file: 'tests/unit/export/tables.test.ts',
+    test: 'cuts what no cell can hold, not inside a character',
+  },
+  {
+    number: 45,
+    what: 'emoji, right to left, CJK',
+    file: 'tests/unit/export/lineageFormats.test.ts',
+    test: 'survives hostile names',
+  },
+  {
+    number: 46,
+    what: 'NUL and control characters',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: 'control characters in cells',
+  },
+  {
+    number: 47,
+    what: 'something else under the name of a workbook',
+    file: 'tests/unit/tabular/brokenFiles.test.ts',
+    test: 'CSV named .xlsx',
+  },
+  {
+    number: 48,
+    what: 'a password, a damaged workbook',
+    file: 'tests/unit/tabular/brokenFiles.test.ts',
+    test: 'a workbook with a password',
+  },
+  {
+    number: 49,
+    what: 'hidden sheets and rows',
+    file: 'tests/unit/tabular/oddWorkbooks.test.ts',
+    test: "'hidden rows'",
+  },
+  {
+    number: 50,
+    what: 'merged cells and totals',
+    file: 'tests/unit/intake/joinedRows.test.ts',
+    test: 'a row of totals',
+  },
+  {
+    number: 51,
+    what: 'formulas without value, errors',
+    file: 'tests/unit/tabular/readWorkbook.test.ts',
+    test: 'uses stored values of formulas and flags errors',
+  },
+  {
+    number: 52,
+    what: 'zip bombs',
+    file: 'tests/unit/tabular/brokenFiles.test.ts',
+    test: 'a bomb whose directory lies about its size',
+  },
+  {
+    number: 53,
+    what: 'two cells a million rows apart',
+    file: 'tests/unit/tabular/readWorkbook.test.ts',
+    test: 'two cells are a million rows apart within a second',
+  },
+  {
+    number: 54,
+    what: 'a million rows',
+    file: 'tests/unit/tabular/brokenFiles.test.ts',
+    test: 'a million rows of XLSX',
+  },
+  {
+    number: 55,
+    what: 'prototype pollution',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: 'and changes nothing of the program that reads it',
+  },
+  {
+    number: 56,
+    what: 'entities that read files',
+    file: 'tests/unit/tabular/oddWorkbooks.test.ts',
+    test: 'entities that would read a file or grow',
+  },
+  {
+    number: 57,
+    what: 'a workbook that takes long',
+    file: 'tests/e2e/intakeLimits.spec.ts',
+    test: 'cancel ends the worker, the window is free within a second',
+  },
+  {
+    number: 58,
+    what: 'a file that vanishes while it is read',
+    uncovered: 'no test that a browser can be made to run',
+  },
+  {
+    number: 59,
+    what: 'odd paths',
+    file: 'tests/storage/oddPaths.test.ts',
+    test: 'a chapter in a folder with an odd name',
+  },
+  {
+    number: 60,
+    what: 'names that lead out of a folder',
+    file: 'tests/unit/export/fileName.test.ts',
+    test: 'it.each',
+  },
+  {
+    number: 61,
+    what: 'pictures, texts and foreign databases as chapters',
+    file: 'tests/storage/damagedFiles.test.ts',
+    test: 'a database of another program',
+  },
+  { number: 62, what: 'a chapter of 0 bytes', file: 'tests/storage/damagedFiles.test.ts', test: "'0 bytes'" },
+  {
+    number: 63,
+    what: 'truncated, bad pages, bad schema',
+    file: 'tests/storage/restore.test.ts',
+    test: 'works where the file %s; what was there is kept as it was',
+  },
+  {
+    number: 64,
+    what: 'a newer schema',
+    file: 'tests/storage/migrations.test.ts',
+    test: 'a file from a newer version is refused by name of the version',
+  },
+  {
+    number: 65,
+    what: 'stale and foreign journals',
+    file: 'tests/storage/damagedFiles.test.ts',
+    test: 'a stale or foreign journal beside it',
+  },
+  {
+    number: 66,
+    what: 'a medium that can only be read',
+    file: 'tests/storage/hardTimes.test.ts',
+    test: 'still shows the chapter, and says why nothing can be changed',
+  },
+  {
+    number: 67,
+    what: 'a full disk',
+    file: 'tests/storage/fullDisk.test.ts',
+    test: 'loses nothing and leaves nothing half-made',
+  },
+  {
+    number: 68,
+    what: 'two windows, two machines',
+    file: 'tests/storage/singleWriter.test.ts',
+    test: 'sees the last verified backup, is told who holds the chapter',
+  },
+  {
+    number: 69,
+    what: 'a clock that was set',
+    file: 'tests/storage/backups.test.ts',
+    test: 'loses nothing when the clock is set back two days or forward a year',
+  },
+  { number: 70, what: 'hostile packages', file: 'tests/storage/handOver.test.ts', test: 'test.each(cases)' },
+  { number: 71, what: 'a wrong passphrase', uncovered: 'comes with the passphrase' },
+  {
+    number: 72,
+    what: 'merging with another chapter or itself',
+    file: 'tests/storage/handOver.test.ts',
+    test: 'of itself has nothing to do, and its own file is not touched',
+  },
+  { number: 73, what: 'forgetting someone in the middle of a lineage', uncovered: 'comes with forgetting' },
+  {
+    number: 74,
+    what: 'a group that is too small',
+    file: 'tests/unit/evaluation/smallCells.test.ts',
+    test: 'it(',
+  },
+];

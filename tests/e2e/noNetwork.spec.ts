@@ -1,0 +1,70 @@
+import { expect, test } from './helpers/index.ts';
+
+test('the window asks no one but its own host, whatever a script in it would try', async ({
+  page,
+  problems,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('websocket', (socket) => asked.push(socket.url()));
+  await page.reload();
+  await expect(page.getByRole('main')).toBeVisible();
+  const host = new URL(page.url()).host;
+  const tried = await page.evaluate(async () => {
+    const outcomes: Record<string, string> = {};
+    const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+      try {
+        await work();
+        outcomes[name] = 'allowed';
+      } catch {
+        outcomes[name] = 'refused';
+      }
+    };
+    await attempt('fetch', () => fetch('https://outside.invalid/'));
+    await attempt(
+      'beacon',
+      async () => navigator.sendBeacon('https://outside.invalid/', 'x') || Promise.reject(),
+    );
+    await attempt(
+      'socket',
+      () =>
+        new Promise((resolve, reject) => {
+          const socket = new WebSocket('wss://outside.invalid/');
+          socket.onopen = resolve;
+          socket.onerror = reject;
+        }),
+    );
+    await attempt(
+      'picture',
+      () =>
+        new Promise((resolve, reject) => {
+          const picture = new Image();
+          picture.onload = resolve;
+          picture.onerror = reject;
+          picture.src = 'https://outside.invalid/x.png';
+        }),
+    );
+    await attempt(
+      'events',
+      () =>
+        new Promise((resolve, reject) => {
+          const events = new EventSource('https://outside.invalid/');
+          events.onopen = resolve;
+          events.onerror = reject;
+        }),
+    );
+    return outcomes;
+  });
+  expect(
+    Object.entries(tried).filter(([name, outcome]) => outcome !== 'refused' && name !== 'beacon'),
+  ).toEqual([]);
+  // A beacon answers before it is looked at: that it was not sent shows in what was asked.
+  const outside = asked.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).host !== host);
+  expect(outside).toEqual([]);
+  expect(
+    await page.evaluate(
+      () => document.querySelectorAll('link[rel~=dns-prefetch], link[rel~=preconnect]').length,
+    ),
+  ).toBe(0);
+  problems.length = 0;
+});
