@@ -99,7 +99,12 @@ export const badInputs: readonly BadInput[] = [
     file: 'tests/unit/tabular/readGrids.test.ts',
     test: 'keeps cells beyond the headings in their own columns',
   },
-  { number: 17, what: 'doubled headings', file: 'tests/unit/tabular/oddTables.test.ts', test: 'heading' },
+  {
+    number: 17,
+    what: 'doubled headings',
+    file: 'tests/unit/tabular/oddTables.test.ts',
+    test: 'the same heading many times, and none',
+  },
   {
     number: 18,
     what: 'empty headings',
@@ -354,7 +359,7 @@ export const badInputs: readonly BadInput[] = [
     number: 60,
     what: 'names that lead out of a folder',
     file: 'tests/unit/export/fileName.test.ts',
-    test: 'it.each',
+    test: 'fileNameFrom(parts, ',
   },
   {
     number: 61,
@@ -418,6 +423,6 @@ export const badInputs: readonly BadInput[] = [
     number: 74,
     what: 'a group that is too small',
     file: 'tests/unit/evaluation/smallCells.test.ts',
-    test: 'it(',
+    test: 'never shows a group under the limit, nor two groups that overlap',
   },
 ];

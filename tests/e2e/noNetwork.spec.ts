@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './helpers/index.ts';
 
 test('the window asks no one but its own host, whatever a script in it would try', async ({
@@ -66,5 +68,16 @@ test('the window asks no one but its own host, whatever a script in it would try
       () => document.querySelectorAll('link[rel~=dns-prefetch], link[rel~=preconnect]').length,
     ),
   ).toBe(0);
+  await expect.poll(() => problems.filter((text) => text.includes('Content Security Policy')).length).toBe(5);
   problems.length = 0;
+});
+
+test('no script of the window knows how to connect two browsers, which no policy would stop', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'out', 'renderer', 'assets');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(5);
+  const found = scripts.filter((name) =>
+    /RTCPeerConnection|WebTransport/.test(readFileSync(join(folder, name), 'utf8')),
+  );
+  expect(found).toEqual([]);
 });
