@@ -147,7 +147,11 @@ describe('a damaged file', () => {
     for (let round = 0; round < damagedRandomly; round++) {
       const bytes = changed((copy) => {
         const start = randomInteger(random, copy.length);
-        copy.fill(randomInteger(random, 256), start, start + 1 + randomInteger(random, 3 * pageSize));
+        copy.fill(
+          randomInteger(random, 256),
+          start,
+          Math.min(copy.length, start + 1 + randomInteger(random, 3 * pageSize)),
+        );
       });
       const { path, options } = place(bytes);
       let outcome = 'opened';

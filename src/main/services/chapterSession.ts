@@ -22,6 +22,7 @@ import {
   readFolderSettings,
   readLastRestore,
   readMeta,
+  removeUnfinishedNotes,
   requireChapterFileName,
   requireWritable,
   type StorageOptions,
@@ -237,7 +238,10 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   };
 
   mkdirSync(dataFolder, { recursive: true });
-  if (!isProtectedPlace(dataFolder)) finishRestores(dataFolder);
+  if (!isProtectedPlace(dataFolder)) {
+    removeUnfinishedNotes(dataFolder);
+    finishRestores(dataFolder);
+  }
   sharing.bringIn();
   return {
     options,

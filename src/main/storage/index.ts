@@ -84,7 +84,7 @@ export {
   stateBeforeRestore,
 } from './restore.ts';
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
-export { isProtectedPlace, renameDurably } from './safeFile.ts';
+export { isProtectedPlace, removeUnfinishedNotes, renameDurably } from './safeFile.ts';
 export * as tables from './schema.ts';
 export { type ByteSearch, searchBytes, searchFile } from './searchBytes.ts';
 export {

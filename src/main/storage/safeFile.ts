@@ -4,11 +4,12 @@ import {
   constants,
   fsyncSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export const flushFile = (path: string): void => {
   const file = openSync(path, 'r+');
@@ -45,6 +46,25 @@ export const writeAtomically = (path: string, text: string): void => {
   } catch (problem) {
     rmSync(aside, { force: true });
     throw problem;
+  }
+};
+
+/** Removes what `writeAtomically` leaves in a folder when its process is killed. Those of living processes stay. */
+export const removeUnfinishedNotes = (folder: string): void => {
+  for (const name of readdirSync(folder)) {
+    const owner = Number(/\.(\d+)\.tmp$/.exec(name)?.[1]);
+    if (Number.isInteger(owner) && owner !== process.pid && !isAlive(owner)) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
+};
+
+const isAlive = (processId: number): boolean => {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (problem) {
+    return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
   }
 };
 
