@@ -73,7 +73,7 @@ export const effectPhrase = (effect: Effect | null, path: string): Phrase => {
 /** What a group of a comparison answered: median and quartiles with n; n alone for choices. */
 export const groupCell = (group: ComparedGroup | undefined, path: string): ReportCell => {
   if (group === undefined) return emptyCell;
-  const n = say`n = ${count(group.n, `${path}/n`)}`;
+  const n = say`n\u00a0=\u00a0${count(group.n, `${path}/n`)}`;
   return group.median === null && group.runs === null && group.mean === null
     ? phraseCell(n)
     : phraseCell(say`${medianPhrase(group, path)}, ${n}`);
