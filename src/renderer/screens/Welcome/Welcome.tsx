@@ -1,10 +1,11 @@
 import { Button, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconBook2, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBook2, IconPackageImport, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChapterFile } from '../../../shared/rpc/index.ts';
 import { useChapterFiles, useHostInfo } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { formatMoment } from '../../components/format.ts';
+import { OpenHandedIn } from '../../components/handedIn/OpenHandedIn.tsx';
 import { Logo } from '../../components/marks.tsx';
 import { NewChapter } from './NewChapter.tsx';
 import { Recovery } from './Recovery.tsx';
@@ -16,6 +17,7 @@ export const Welcome = () => {
   const host = useHostInfo();
   const [creating, setCreating] = useState(false);
   const [recovering, setRecovering] = useState<ChapterFile | null>(null);
+  const [handingIn, setHandingIn] = useState(false);
   const openSample = useCommand((client) => client.chapters.openSample());
   const open = useCommand((client, fileName: string) => client.chapters.open({ fileName }));
   const existing = (files.data ?? []).filter((file) => file.fileName !== 'sample-chapter.grove');
@@ -54,6 +56,11 @@ export const Welcome = () => {
             <span>
               Made-up people, three past years, and a class waiting to be paired. Nothing there is real.
             </span>
+          </button>
+          <button type="button" className={classes.choice} onClick={() => setHandingIn(true)}>
+            <IconPackageImport size={20} stroke={1.7} aria-hidden />
+            <strong>Open a package or a copy</strong>
+            <span>A hand-over package from the last board, or a chapter file from another laptop.</span>
           </button>
         </section>
 
@@ -106,6 +113,7 @@ export const Welcome = () => {
           {host.data === undefined ? '' : `, in ${host.data.dataFolder}`}. Nothing is sent anywhere.
         </Text>
       </div>
+      <OpenHandedIn opened={handingIn} onClose={() => setHandingIn(false)} />
       <NewChapter opened={creating} onClose={() => setCreating(false)} />
     </main>
   );

@@ -1,0 +1,58 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useCommand } from '../../client/useCommand.tsx';
+import { HandInFile } from './HandInFile.tsx';
+import { ReceivedFacts } from './ReceivedFacts.tsx';
+import { useHandedIn } from './useHandedIn.ts';
+
+/** Opens a hand-over package or a chapter file from another laptop, for whoever has no chapter open. */
+export const OpenHandedIn = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+  const file = useHandedIn();
+  const { received } = file;
+  const open = useCommand((client, receivedId: string) => client.handOver.open({ receivedId }), {
+    onDone: onClose,
+  });
+  const openKnown = useCommand((client, fileName: string) => client.chapters.open({ fileName }), {
+    onDone: () => {
+      window.location.hash = '#/merge';
+      onClose();
+    },
+  });
+  return (
+    <Modal opened={opened} onClose={onClose} title="Open a package or a copy" size={560} centered>
+      {received === null ? (
+        <HandInFile title="Drop the package or the chapter file here" file={file}>
+          A hand-over package ends in .zip, a chapter file in .grove. It is checked before anything is opened.
+        </HandInFile>
+      ) : (
+        <Stack gap={16}>
+          <ReceivedFacts received={received} />
+          {received.knownAs === null ? (
+            <Text c="var(--mg-ink-2)">
+              It was checked and is whole. Opening it puts a copy into the folder of MentorGrove on this
+              laptop.
+            </Text>
+          ) : (
+            <Text c="var(--mg-ink-2)">
+              This chapter is on this laptop already, as {received.knownAs}. Open that one and merge this copy
+              into it, so that nothing is lost.
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={file.discard}>
+              Choose another file
+            </Button>
+            {received.knownAs === null ? (
+              <Button loading={open.isPending} onClick={() => open.mutate(received.id)}>
+                Open {received.chapterName}
+              </Button>
+            ) : (
+              <Button loading={openKnown.isPending} onClick={() => openKnown.mutate(received.knownAs ?? '')}>
+                Open the chapter here
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+};

@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CopyMerged, CopySide, Received } from '../../../shared/model/index.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
+import { useClient } from '../../client/ClientProvider.tsx';
+import { describeError } from '../../client/describeError.ts';
+import { useCommand } from '../../client/useCommand.tsx';
+import { Card } from '../../components/Card.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { countOf } from '../../components/format.ts';
+import { HandInFile } from '../../components/handedIn/HandInFile.tsx';
+import { ReceivedFacts } from '../../components/handedIn/ReceivedFacts.tsx';
+import { useHandedIn } from '../../components/handedIn/useHandedIn.ts';
+import { Page } from '../../components/Page.tsx';
+import { goTo } from '../../stores/route.ts';
+import { Conflicts } from './Conflicts.tsx';
+import { Merged } from './Merged.tsx';
+import classes from './merge.module.css';
+import { WhatComesIn } from './WhatComesIn.tsx';
+
+type Decisions = Readonly<Record<string, CopySide>>;
+
+const Review = ({
+  received,
+  onLeave,
+  onMerged,
+}: {
+  received: Received;
+  onLeave: () => void;
+  onMerged: (merged: CopyMerged) => void;
+}) => {
+  const client = useClient();
+  const { chapter } = useChapter();
+  const [decisions, setDecisions] = useState<Decisions>({});
+  const request = { receivedId: received.id, decisions };
+  const comparison = useQuery({
+    queryKey: ['merge', received.id, decisions],
+    queryFn: () => client.merge.compare(request),
+    placeholderData: (before) => before,
+  });
+  const merge = useCommand((using) => using.merge.apply(request), {
+    said: (merged: CopyMerged) => (merged.label === null ? 'Nothing to do' : `Merged ${received.fileName}`),
+    onDone: onMerged,
+  });
+  const { data } = comparison;
+  const open = data?.conflicts.filter(({ decided }) => decided === null).length ?? 0;
+  const another = (
+    <Button variant="default" onClick={onLeave}>
+      Choose another file
+    </Button>
+  );
+  return (
+    <Page
+      title="Merge a copy"
+      over={received.fileName}
+      actions={
+        <>
+          {another}
+          {data?.hasSomething === true && (
+            <Button
+              loading={merge.isPending}
+              disabled={open > 0 || chapter.access === 'read'}
+              onClick={() => merge.mutate(null)}
+            >
+              {open > 0 ? `${countOf(open, 'difference')} to decide` : 'Merge this copy'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {comparison.isError && (
+            <Card title="This copy can’t be merged">
+              <p role="alert">{describeError(comparison.error)}</p>
+            </Card>
+          )}
+          {comparison.isPending && (
+            <Card title="Comparing the two copies">
+              <p role="status">Reading both histories and every row that was changed.</p>
+            </Card>
+          )}
+          {data !== undefined && !data.hasSomething && (
+            <Card>
+              <EmptyState title="Nothing to do">
+                Everything that this copy holds is in the chapter already. Nothing was changed.
+              </EmptyState>
+            </Card>
+          )}
+          {data !== undefined && data.conflicts.length > 0 && (
+            <Conflicts
+              conflicts={data.conflicts}
+              onDecide={(changes) => setDecisions({ ...decisions, ...changes })}
+            />
+          )}
+          {data?.hasSomething === true && <WhatComesIn comparison={data} />}
+        </div>
+        <Card title="The copy">
+          <ReceivedFacts received={received} />
+          <p className={classes.note}>
+            A backup is made first. The merge is one step of the history: Undo takes all of it back.
+          </p>
+        </Card>
+      </div>
+    </Page>
+  );
+};
+
+/** Brings a copy of this chapter that was edited elsewhere together with it. */
+export const Merge = () => {
+  const file = useHandedIn();
+  const [merged, setMerged] = useState<CopyMerged | null>(null);
+  if (merged !== null)
+    return (
+      <Merged
+        merged={merged}
+        onAnother={() => {
+          file.discard();
+          setMerged(null);
+        }}
+      />
+    );
+  if (file.received !== null)
+    return <Review received={file.received} onLeave={file.discard} onMerged={setMerged} />;
+  return (
+    <Page
+      title="Merge a copy"
+      actions={
+        <Button variant="default" onClick={() => goTo('hand-over')}>
+          Back to the hand-over
+        </Button>
+      }
+    >
+      <HandInFile title="Drop the other copy here" file={file}>
+        A chapter file (.grove) or a hand-over package (.zip) of this chapter, from another laptop. What only
+        one of the two changed is taken; what both changed is shown to you first.
+      </HandInFile>
+    </Page>
+  );
+};
