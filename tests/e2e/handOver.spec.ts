@@ -116,7 +116,7 @@ test('two copies that were edited apart are merged, with a difference decided, a
     page,
     (folder) => copyFile(join(dataFolder, fileName), join(folder, fileName)),
     async (other, folder) => {
-      await other.getByRole('button', { name: 'Open Briar Glen' }).click();
+      await other.getByRole('button', { name: 'Open briar-glen.grove' }).click();
       await changeOfficer(other, 'Wen Larsen');
       await other
         .getByRole('button', { name: /Briar Glen/ })
