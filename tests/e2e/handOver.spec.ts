@@ -14,9 +14,10 @@ const makeChapter = async (page: Page): Promise<void> => {
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
 };
 
-const changeOfficer = async (page: Page, name: string): Promise<void> => {
+const callMentors = async (page: Page, name: string, word: string): Promise<void> => {
   await goTo(page, 'Settings');
   await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('One mentor', { exact: true }).fill(word);
   await page.getByRole('button', { name: 'Save the settings' }).click();
   await expect(page.getByText('Changed the settings').first()).toBeVisible();
 };
@@ -117,7 +118,7 @@ test('two copies that were edited apart are merged, with a difference decided, a
     (folder) => copyFile(join(dataFolder, fileName), join(folder, fileName)),
     async (other, folder) => {
       await other.getByRole('button', { name: 'Open briar-glen.grove' }).click();
-      await changeOfficer(other, 'Wen Larsen');
+      await callMentors(other, 'Wen Larsen', 'guide');
       await other
         .getByRole('button', { name: /Briar Glen/ })
         .first()
@@ -129,7 +130,7 @@ test('two copies that were edited apart are merged, with a difference decided, a
   );
 
   await page.getByRole('button', { name: 'Open Briar Glen' }).click();
-  await changeOfficer(page, 'Ada Bell');
+  await callMentors(page, 'Ada Bell', 'big');
   await goTo(page, 'Hand-over');
   await page.getByRole('button', { name: 'Merge a copy' }).click();
   await expectNoAxeFindings(page);
@@ -150,10 +151,12 @@ test('two copies that were edited apart are merged, with a difference decided, a
   await saveScreens(page, 'merged');
 
   await goTo(page, 'Settings');
-  await expect(page.getByLabel('Your name')).toHaveValue('Wen Larsen');
+  await expect(page.getByLabel('One mentor', { exact: true })).toHaveValue('guide');
+  // Who sits at the keyboard is no matter of the chapter.
+  await expect(page.getByLabel('Your name')).toHaveValue('Ada Bell');
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/Undone: Merge the copy briar-glen \(Wen\)\.grove/)).toBeVisible();
   await goTo(page, 'People');
   await goTo(page, 'Settings');
-  await expect(page.getByLabel('Your name')).toHaveValue('Ada Bell');
+  await expect(page.getByLabel('One mentor', { exact: true })).toHaveValue('big');
 });

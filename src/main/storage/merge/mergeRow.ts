@@ -1,4 +1,4 @@
-import { groupColumns, isQuiet } from './mergeTable.ts';
+import { groupColumns, isOwn, isQuiet } from './mergeTable.ts';
 import { type Cells, sameCell, sameRow } from './rowsOf.ts';
 
 export type Side = 'ours' | 'theirs';
@@ -48,6 +48,7 @@ export const mergeRow = (
   const merged: Record<string, Cells[string]> = { ...ours };
   const conflicts: RowConflict[] = [];
   for (const group of groupColumns(tableName, columns)) {
+    if (isOwn(tableName, group)) continue;
     if (!differsIn(theirs, theirsBase, group) || !differsIn(ours, theirs, group)) continue;
     if (differsIn(ours, oursBase, group)) {
       if (isQuiet(tableName, group)) continue;

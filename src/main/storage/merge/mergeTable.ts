@@ -46,6 +46,10 @@ const quietColumns = new Set([
   'written_at',
 ]);
 
+/** What belongs to the laptop rather than to the chapter: it stays as it is here, whatever the copy says. */
+export const isOwn = (tableName: string, columns: readonly string[]): boolean =>
+  tableName === 'chapter' && columns.includes('officer');
+
 export const isQuiet = (tableName: string, columns: readonly string[]): boolean =>
   quietTables.has(tableName) || columns.every((column) => quietColumns.has(column));
 

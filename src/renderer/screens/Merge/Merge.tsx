@@ -44,7 +44,9 @@ const Review = ({
     onDone: onMerged,
   });
   const { data } = comparison;
-  const open = data?.conflicts.filter(({ decided }) => decided === null).length ?? 0;
+  // What was chosen shows at once; what follows from it comes with the next comparison.
+  const conflicts = (data?.conflicts ?? []).map((one) => ({ ...one, decided: decisions[one.id] ?? null }));
+  const open = conflicts.filter(({ decided }) => decided === null).length;
   const another = (
     <Button variant="default" onClick={onLeave}>
       Choose another file
@@ -60,7 +62,7 @@ const Review = ({
           {data?.hasSomething === true && (
             <Button
               loading={merge.isPending}
-              disabled={open > 0 || chapter.access === 'read'}
+              disabled={open > 0 || comparison.isPlaceholderData || chapter.access === 'read'}
               onClick={() => merge.mutate(null)}
             >
               {open > 0 ? `${countOf(open, 'difference')} to decide` : 'Merge this copy'}
@@ -88,9 +90,9 @@ const Review = ({
               </EmptyState>
             </Card>
           )}
-          {data !== undefined && data.conflicts.length > 0 && (
+          {conflicts.length > 0 && (
             <Conflicts
-              conflicts={data.conflicts}
+              conflicts={conflicts}
               onDecide={(changes) => setDecisions({ ...decisions, ...changes })}
             />
           )}
