@@ -6,6 +6,7 @@ import {
   changePerson,
   commitImport,
   enroll,
+  erasePerson,
   mergePeople,
   saveRun,
 } from '../../src/main/services/index.ts';
@@ -309,4 +310,18 @@ test('columns that a CHECK ties together are taken from one copy', () => {
       .map((tied) => `${name}: ${tied.join(', ')}`);
   });
   expect(torn).toEqual([]);
+});
+
+test('somebody who was erased here does not come back with the copy', () => {
+  const { here, there, cycleId, change, compare, merge, named, people } = startApart(addThree);
+  const { id } = named('Ben');
+  change(there, 'Ben', { phone: '555-0199' });
+  enroll(there.writing(), enrollmentOf(id, cycleId, 'mentee'));
+  change(there, 'Cleo', { phone: '555-0123' });
+  erasePerson(here, { personId: id, typedName: 'Ben', passages: [], deleteBackups: false });
+  expect(compare().conflicts).toEqual([]);
+  merge();
+  expect(named('Cleo').phone).toBe('555-0123');
+  expect(people().map(({ name }) => name)).toEqual(['Ada', 'Cleo']);
+  expect(listEnrollmentsOf(here.reading().queries, [id])).toEqual([]);
 });

@@ -12,7 +12,14 @@ import {
 } from './mergePlan.ts';
 import { mergeRow } from './mergeRow.ts';
 import { settlePairings } from './pairedTwice.ts';
-import { type Cell, type Cells, createRowReader, referencesFrom, rowNameOf } from './rowsOf.ts';
+import {
+  type Cell,
+  type Cells,
+  createRowReader,
+  type RowReader,
+  referencesFrom,
+  rowNameOf,
+} from './rowsOf.ts';
 import {
   createTwinFinder,
   findTwins,
@@ -117,6 +124,24 @@ const leaveOut = (plan: MergePlan, finder: TwinFinder, rules: readonly UniqueRul
   return leftOut;
 };
 
+/** People who were erased here: what the copy still holds of them stays out, and is asked about by nobody. */
+const readErased = (connection: Connection): ReadonlySet<Cell> =>
+  new Set(connection.prepare<[], string>('SELECT person_id FROM erasure').pluck().all());
+
+/** Whether a row is about somebody who was erased here. Their pairings keep the tree connected, and tell nothing of them. */
+const isAboutErased = (
+  rows: RowReader,
+  erased: ReadonlySet<Cell>,
+  table: CapturedTable,
+  row: Cells,
+): boolean =>
+  table.name === 'person'
+    ? erased.has(row.id ?? null)
+    : table.name !== 'pairing' &&
+      referencesFrom(rows, table.name).some(
+        ({ column, target }) => target === 'person' && erased.has(row[column] ?? null),
+      );
+
 /** Of the drafts of a cycle only one can be the chosen one: ours stays it. */
 const keepOneChosen = (plan: MergePlan): void => {
   const table = plan.ours.tables.get('run_draft');
@@ -150,13 +175,15 @@ export const compareCopies = (
   const finder = createTwinFinder(ours.connection, own, rules);
   const { aliases, twins } = findTwins(own, other, finder, rules, divergence.theirsChanged);
   const plan = createMergePlan(own, other, decisions);
+  const erased = readErased(ours.connection);
+  for (const id of erased) plan.refused.add(`person ${JSON.stringify([id])}`);
   for (const [name, { table: theirTable, base }] of divergence.theirsChanged) {
     const table = own.tables.get(theirTable.name) ?? theirTable;
     const theirRow = other.get(table, keyFrom(table, name));
     const row = theirRow === null ? null : rename(other, aliases, table.name, theirRow);
     const before = base === null ? null : rename(other, aliases, table.name, base);
     const key = row ?? before ?? keyFrom(table, name);
-    mergeOne(plan, divergence, table, key, row, before);
+    if (!isAboutErased(own, erased, table, key)) mergeOne(plan, divergence, table, key, row, before);
   }
   keepWhole(plan, divergence);
   settlePairings(plan, divergence, today);

@@ -22,6 +22,11 @@ const settleRow = (plan: MergePlan, divergence: Divergence, { table, ours, row }
     const found = value === null ? null : targetKey(plan, reference, value);
     if (found === null || plan.after(found.target, found.key) !== null) continue;
     const name = rowNameOf(found.target, found.key);
+    if (plan.refused.has(name)) {
+      plan.refused.add(rowNameOf(table, row));
+      plan.write(table, row, ours);
+      return true;
+    }
     const theirs = plan.theirs.get(found.target, found.key);
     const before = theirs ?? divergence.oursChanged.get(name)?.base ?? found.key;
     const decided = plan.ask(
@@ -37,7 +42,7 @@ const settleRow = (plan: MergePlan, divergence: Divergence, { table, ours, row }
       },
       name,
     );
-    if (decided === 'theirs' && theirs !== null && !plan.refused.has(name)) {
+    if (decided === 'theirs' && theirs !== null) {
       plan.write(found.target, found.key, theirs);
     } else {
       // What does not come in may itself be needed by others: it must not be brought back by them.

@@ -78,7 +78,10 @@ export const PackageView = () => {
   const save = async (fileName: string): Promise<void> => {
     try {
       const file = await client.handOver.download({ fileName });
-      saveFile(fileName, new Uint8Array(await file.arrayBuffer()), 'application/zip');
+      saveFile(fileName, new Uint8Array(await file.arrayBuffer()), 'application/zip', {
+        kind: 'hand-over package',
+        about: 'everyone',
+      });
     } catch (error) {
       sayError(error);
     }
