@@ -3,8 +3,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { confinePages, denyPermissions } from './electron/lockdown.ts';
+import { lockOnLeaving } from './electron/locking.ts';
 import { handOutPorts } from './electron/ports.ts';
 import { declareProtocol, serveWindow } from './electron/protocol.ts';
 import { appOrigin, readPlace } from './hosts/index.ts';
@@ -57,6 +58,7 @@ async function run(): Promise<void> {
     hostKind: 'electron',
   });
   handOutPorts(createRelayRouter(backend.client));
+  lockOnLeaving(powerMonitor, () => backend.client.protection.lock());
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   openWindow();
   app.on('activate', () => {
