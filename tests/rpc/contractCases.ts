@@ -4,7 +4,15 @@ import { isDefinedError, safe } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BackendClient, startBackend } from '../../src/main/rpc/relay.ts';
-import type { CycleId, InstrumentId, ItemId, PersonId, RuleId, RunId } from '../../src/shared/model/index.ts';
+import type {
+  Change,
+  CycleId,
+  InstrumentId,
+  ItemId,
+  PersonId,
+  RuleId,
+  RunId,
+} from '../../src/shared/model/index.ts';
 import { contract, type ErrorCode, errorCodes } from '../../src/shared/rpc/index.ts';
 import { firstCycle, repositoryFolder, resourcesFolder, settings } from '../storage/support/chapters.ts';
 import { draftOf, enrollmentOf, newPerson, runOf } from '../storage/support/drafts.ts';
@@ -16,6 +24,7 @@ import { workOnBackups, workOnProtection } from './keepingCases.ts';
 import { workOnPrivacy } from './privacyCases.ts';
 import { workOnReports } from './reportCases.ts';
 import { workOnSurveys } from './surveyCases.ts';
+import { withoutEffectHere, withoutUndo } from './undoable.ts';
 import { workOnWords } from './wordsCases.ts';
 
 /** A window's end of a transport, and how to cut it. */
@@ -30,15 +39,34 @@ const listProcedures = (level: object, path: string): string[] =>
     isContractProcedure(part) ? [`${path}${name}`] : listProcedures(part as object, `${path}${name}.`),
   );
 
-/** Notes which procedures are called through the client. */
-const recording = (client: BackendClient, called: Set<string>, path = ''): BackendClient =>
+/** Notes which procedures are called through the client, and which of them leave an entry that undo can take back. */
+const recording = (
+  client: BackendClient,
+  called: Set<string>,
+  undoable: Set<string>,
+  path = '',
+  whole = client,
+): BackendClient =>
   new Proxy(client, {
-    get: (target, name) => recording(Reflect.get(target, name), called, `${path}.${String(name)}`),
+    get: (target, name) =>
+      recording(Reflect.get(target, name), called, undoable, `${path}.${String(name)}`, whole),
     apply: (target, self, args) => {
       called.add(path.slice(1));
-      return Reflect.apply(target as never, self, args);
+      return (async () => {
+        const before = await newestEntry(whole);
+        const result = await Reflect.apply(target as never, self, args);
+        const after = await newestEntry(whole);
+        if (before !== null && after?.undoable === true && after.sequence > before.sequence) {
+          undoable.add(path.slice(1));
+        }
+        return result;
+      })();
     },
   });
+
+/** The newest entry of the history; null where none can be read: no chapter is open, it is locked, or a kiosk is on. */
+const newestEntry = async (client: BackendClient): Promise<Change | null> =>
+  (await safe(client.history.list({ limit: 1 }))).data?.[0] ?? null;
 
 /** One person answers in the kiosk, and the board ends it. */
 const answerInKiosk = async (client: BackendClient, instrumentId: InstrumentId): Promise<void> => {
@@ -96,7 +124,8 @@ export const testContractOver = (
 
     test('carries a whole year through every procedure, and finds it again after a restart', async () => {
       const called = new Set<string>();
-      let client = recording(await start(), called);
+      const undoable = new Set<string>();
+      let client = recording(await start(), called, undoable);
       expect(await client.host.info()).toEqual({ kind: 'loopback', appVersion: '0.1.0', dataFolder });
       expect(await client.chapters.current()).toBeNull();
       const { currentCycleId: cycleId } = await client.chapters.create({ settings, cycle: firstCycle });
@@ -278,7 +307,7 @@ export const testContractOver = (
       const open = await client.chapters.current();
 
       await stop();
-      client = recording(await start(), called);
+      client = recording(await start(), called, undoable);
       expect(await client.chapters.current()).toEqual(open);
       expect(await client.pairing.snapshot({ cycleId })).toEqual(snapshot);
       expect(await client.chapters.close()).toBeNull();
@@ -290,7 +319,10 @@ export const testContractOver = (
       ]);
       expect(await client.chapters.place()).toMatchObject({ shared: null, conflictCopies: [] });
       await workOnPrivacy(client, cycleId);
-      expect([...called].sort()).toEqual(listProcedures(contract, '').sort());
+      const procedures = listProcedures(contract, '').sort();
+      expect([...called].sort()).toEqual(procedures);
+      const explained = (name: string) => withoutUndo.has(name) || withoutEffectHere.has(name);
+      expect(procedures.filter((name) => !undoable.has(name) && !explained(name))).toEqual([]);
     });
 
     test('carries every error with its code, status and a sentence', async () => {
