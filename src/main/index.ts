@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
 import { confinePages, denyPermissions } from './electron/lockdown.ts';
-import { lockOnLeaving } from './electron/locking.ts';
 import { handOutPorts } from './electron/ports.ts';
 import { declareProtocol, serveWindow } from './electron/protocol.ts';
-import { appOrigin, readPlace } from './hosts/index.ts';
+import { appOrigin, lockOnLeaving, readPlace } from './hosts/index.ts';
 import { createRelayRouter, startBackend } from './rpc/relay.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -3,4 +3,5 @@ export { resolveContentPath } from './contentPath.ts';
 export { defaultDataFolder, readDataFolder, readPlace } from './dataFolder.ts';
 export { allowedExternalUrl } from './externalUrl.ts';
 export { contentSecurityPolicy, everyResponse } from './headers.ts';
+export { lockOnLeaving } from './locking.ts';
 export { appOrigin, isAllowedPermission, isOwnPage, isTrustedSender } from './windowRules.ts';

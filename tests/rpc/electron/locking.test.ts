@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { lockOnLeaving } from '../../../src/main/electron/locking.ts';
+import { lockOnLeaving } from '../../../src/main/hosts/locking.ts';
 
 test('a chapter is locked when the laptop sleeps and when its screen is locked, and at no other moment', () => {
   const monitor = new EventEmitter();
