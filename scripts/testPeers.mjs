@@ -1,15 +1,18 @@
-// npm run test:peers: hands the lineage's files to the programs they are meant for, where those are installed, and
-// compares what they count with what we count; checks a coding project against the published schema, where one lies at
+// npm run test:peers: hands the lineage's files and the report to the programs they are meant for, where those are
+// installed, and compares what they count with what we count; checks a coding project against the published schema, where one lies at
 // REFI_QDA_SCHEMA. Says in words what is missing.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
-import { lineageFormats, writeRefiProject } from '../src/shared/export/index.ts';
+import { figureToSvg, lineageFormats, reportFormats, writeRefiProject } from '../src/shared/export/index.ts';
 import { anonymousName, chooseLineage } from '../src/shared/lineage/index.ts';
+import { buildEvaluationReport } from '../src/shared/report/index.ts';
 import { largeLineage } from '../tests/unit/lineage/largeLineage.ts';
+import { sampleSource, settingsWith } from '../tests/unit/report/evaluation/sampleReport.ts';
 
 const everything = { founderIds: null, from: null, to: null, withEnded: true, withCoMentors: true };
 const countOf = (text, pattern) => text.match(pattern)?.length ?? 0;
@@ -142,6 +145,63 @@ function trySchema() {
   return null;
 }
 
+/** The report as a Word document with its figures drawn in pixels, as the window writes it. */
+async function writeReport(report) {
+  const figures = report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'figure'
+        ? [block.figure]
+        : block.kind === 'table'
+          ? block.rows.flatMap(({ cells }) =>
+              cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.figure] : [])),
+            )
+          : [],
+    ),
+  );
+  const pictures = new Map(
+    figures.map((figure) => [
+      figure.id,
+      new Uint8Array(new Resvg(figureToSvg(figure), { fitTo: { mode: 'zoom', value: 2 } }).render().asPng()),
+    ]),
+  );
+  return (await reportFormats.docx.write(report, { pictures, tables: [] })).bytes;
+}
+
+/** Opens the report in LibreOffice, has it written as pages, and reads their text. @returns false where it is missing */
+async function tryLibreOffice() {
+  const report = buildEvaluationReport(sampleSource, {
+    title: 'Evaluation',
+    settings: settingsWith(),
+    sentences: [],
+    pages: null,
+  });
+  const file = join(folder, 'report.docx');
+  writeFileSync(file, await writeReport(report));
+  const home = `-env:UserInstallation=file://${folder}/office`;
+  if (run('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]) === null)
+    return false;
+  const text = run('pdftotext', ['-layout', join(folder, 'report.pdf'), '-']);
+  if (text === null) {
+    console.log('LibreOffice opened the report; pdftotext is missing, so its pages were not read.');
+    return true;
+  }
+  const words = text.replace(/\s+/g, ' ');
+  const captions = (kind) =>
+    report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === kind)).length;
+  const found = (pattern) => new Set(words.match(pattern) ?? []).size;
+  compare('LibreOffice', 'report', [
+    [
+      'headings',
+      report.sections.length,
+      report.sections.filter(({ heading }) => words.includes(heading)).length,
+    ],
+    ['tables', captions('table'), found(/\bTable \d+\b/g)],
+    ['figures', captions('figure'), found(/\bFigure \d+\b/g)],
+  ]);
+  console.log(`LibreOffice, report: ${text.split('\f').length - 1} pages.`);
+  return true;
+}
+
 try {
   const lineages = [
     ['sample', sampleLineage()],
@@ -154,6 +214,10 @@ try {
   for (const [peer, tryPeer, how] of peers)
     if (!lineages.every(([name, lineage]) => tryPeer(name, lineage)))
       console.log(`${peer} is not installed here, so nothing was tried with it (${how}).`);
+  if (!(await tryLibreOffice()))
+    console.log(
+      'LibreOffice is not installed here, so no report was opened in it (on Debian: apt-get install libreoffice-writer-nogui poppler-utils).',
+    );
   const untried = trySchema();
   if (untried !== null) console.log(untried);
 } finally {
