@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { read, utils } from 'xlsx';
+import { read, utils, write } from 'xlsx';
 import { expect, expectNoAxeFindings, goTo, openSample, saveScreens, test } from './helpers/index.ts';
 
 const openComments = async (page: Page, view: string): Promise<void> => {
@@ -124,4 +124,30 @@ test('a quote is picked, made anonymous and confirmed by a person', async ({ pag
       .last()
       .getByRole('checkbox', { name: /I have read it/ }),
   ).not.toBeChecked();
+});
+
+test('a coding task leaves without a name, is filled elsewhere, and comes back as the second coder’s work', async ({
+  page,
+}) => {
+  test.slow();
+  await openComments(page, 'Second, blind');
+  await page.getByRole('button', { name: 'As a file' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^Save the coding task/ }).click();
+  const file = await readFile(await (await download).path());
+  const workbook = read(file);
+  expect(workbook.SheetNames).toEqual(['Coding', 'Codebook', 'Task']);
+  const coding = workbook.Sheets.Coding!;
+  for (const row of [2, 3, 4]) coding[`C${row}`] = { t: 's', v: 'x' };
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'As a file' }).click();
+  await page.getByRole('menuitem', { name: 'Take in a filled task' }).click();
+  await (await chooser).setFiles({
+    name: 'filled.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(write(workbook, { type: 'buffer', bookType: 'xlsx' })),
+  });
+  await expect(page.getByText('Took in 3 answers that were coded')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
 });

@@ -8,6 +8,7 @@ export {
   formText,
 } from './blankForm/index.ts';
 export { codebookHeadings, codebookTable } from './codebookTable.ts';
+export { codingTaskTables } from './codingTaskTables.ts';
 export { comparisonTable, outcomeTable, pairwiseTable, scaleTable } from './comparisonTable.ts';
 export * from './data/index.ts';
 export * from './evaluation/index.ts';

@@ -4,6 +4,7 @@ import type { CommentsShown } from '../CommentsPage.tsx';
 import { CodingDesk } from '../coding/CodingDesk.tsx';
 import { useCodebookCommands } from '../coding/useCodebookCommands.ts';
 import classes from './agreement.module.css';
+import { TaskFile } from './TaskFile.tsx';
 
 /** Asks who codes as the second one, and says what blind coding is. */
 const StartSecond = ({ hasFirst, onStart }: { hasFirst: boolean; onStart: (name: string) => void }) => {
@@ -45,6 +46,7 @@ export const SecondCoder = ({ shown }: { shown: CommentsShown }) => {
       shown={shown}
       view="second"
       coder={second ?? null}
+      {...(first === undefined ? {} : { action: <TaskFile shown={shown} /> })}
       {...(second === undefined
         ? {}
         : {

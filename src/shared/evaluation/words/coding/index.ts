@@ -13,6 +13,16 @@ export {
   viewOfCoder,
   withUnchanged,
 } from './coderView.ts';
+export {
+  type CodingTask,
+  fingerprintLine,
+  nameLine,
+  nothingColumn,
+  readCodingTask,
+  type TakenTask,
+  taskSheets,
+  taskText,
+} from './codingTask.ts';
 export { cutPassages, type LaidMark, type MarkedPassage, type TextPiece } from './cutPassages.ts';
 export {
   type AnswerFilter,

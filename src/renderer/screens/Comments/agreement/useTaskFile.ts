@@ -1,0 +1,111 @@
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { maskIdentifiers } from '../../../../shared/evaluation/index.ts';
+import {
+  listTextAnswers,
+  readCodingTask,
+  taskText,
+} from '../../../../shared/evaluation/words/coding/index.ts';
+import type { Inputs } from '../../../../shared/rpc/index.ts';
+import { useChapter } from '../../../client/ChapterProvider.tsx';
+import { useClient } from '../../../client/ClientProvider.tsx';
+import { refreshAfterWords } from '../../../client/refreshSnapshots.ts';
+import { sayError, useCommand } from '../../../client/useCommand.tsx';
+import { countOf } from '../../../components/format.ts';
+import { saveFile } from '../../../components/saveFile.ts';
+import type { CommentsShown } from '../CommentsPage.tsx';
+
+const sha256 = async (text: string): Promise<string> =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+/** The coding task of a question as a workbook that goes to a second person, and comes back filled. */
+export const useTaskFile = ({ question, words }: CommentsShown) => {
+  const client = useClient();
+  const { chapter } = useChapter();
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = useCommand(
+    (from, input: Inputs['words']['importCodings']) => from.words.importCodings(input),
+    {
+      refresh: refreshAfterWords,
+      said: ({ answers }) => `Took in ${countOf(answers, 'answer')} that were coded`,
+    },
+  );
+  const answers = listTextAnswers(question, null);
+  const codes = words.codes.filter(({ retired }) => !retired);
+  const fingerprint = (): Promise<string> => sha256(taskText(answers, codes));
+
+  const save = async (): Promise<void> => {
+    try {
+      const { people } = await client.pairing.snapshot({ cycleId: question.survey.instrument.cycleId });
+      const names = people.flatMap(({ name, goesBy }) => (goesBy === null ? [name] : [name, goesBy]));
+      const { checkFile, fileNameFrom, knownPeople, prepareNeedles, tableFormats } = await import(
+        '../../../../shared/export/index.ts'
+      );
+      const { codingTaskTables } = await import('../../../../shared/report/index.ts');
+      const tables = codingTaskTables({
+        question: question.question,
+        answers: answers.map(({ number, text }) => ({
+          number,
+          text: maskIdentifiers(text, { names, places: [] }),
+        })),
+        codes,
+        fingerprint: await fingerprint(),
+      });
+      const { extension, mediaType, write } = tableFormats.xlsx;
+      const fileName = fileNameFrom(
+        [chapter.settings.name, 'Coding task', question.item.shortName],
+        extension,
+      );
+      const { bytes } = write(tables);
+      const { leaks } = checkFile(bytes, fileName, prepareNeedles(knownPeople(people)), [
+        chapter.settings.name,
+      ]);
+      if (leaks.length > 0) {
+        setProblem(
+          `The task was not saved: ${countOf(leaks.length, 'name or address', 'names or addresses')} of the roster still stand in it, such as in “${leaks[0]?.excerpt}”.`,
+        );
+        return;
+      }
+      setProblem(null);
+      saveFile(fileName, bytes, mediaType, { kind: 'words and codes', about: 'nobody' });
+      notifications.show({ message: `Saved ${fileName}` });
+    } catch (error) {
+      sayError(error);
+    }
+  };
+
+  const bring = async (file: File): Promise<void> => {
+    try {
+      const { readTable } = await import('../../../../shared/intake/index.ts');
+      const table = readTable(new Uint8Array(await file.arrayBuffer()), file.name);
+      if (!table.ok) {
+        setProblem(table.message);
+        return;
+      }
+      const taken = readCodingTask(
+        table.sheets,
+        answers,
+        codes,
+        await fingerprint(),
+        new Date().toISOString(),
+      );
+      if (!taken.ok) {
+        setProblem(taken.sentence);
+        return;
+      }
+      setProblem(null);
+      const second = words.coders[1];
+      const name = taken.coderName === '' ? 'Second coder' : taken.coderName;
+      await take.mutateAsync({
+        ...taken.work,
+        fileName: file.name,
+        coder: second === undefined ? { name } : { id: second.id },
+      });
+    } catch (error) {
+      sayError(error);
+    }
+  };
+  return { save, bring, problem };
+};
