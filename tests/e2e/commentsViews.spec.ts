@@ -151,3 +151,20 @@ test('a coding task leaves without a name, is filled elsewhere, and comes back a
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undone: /)).toBeVisible();
 });
+
+test('a table in which somebody stands by name is not saved, and says where', async ({ page }) => {
+  await openComments(page, 'Themes');
+  const card = page.getByRole('region', { name: 'Themes and their codes' });
+  await card.getByRole('button', { name: 'New theme' }).click();
+  await card.getByLabel('Theme', { exact: true }).fill('What OKABE, Emi did');
+  await card.getByRole('button', { name: 'Save' }).click();
+  await expect(card.getByRole('rowheader', { name: /^What OKABE/ })).toBeVisible();
+  let downloads = 0;
+  page.on('download', () => downloads++);
+  await page.getByRole('button', { name: 'Save the table' }).click();
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  await expect(
+    page.getByText(/was not saved: 1 passage in it could tell who is meant, such as “.*OKABE, Emi/),
+  ).toBeVisible();
+  expect(downloads).toBe(0);
+});

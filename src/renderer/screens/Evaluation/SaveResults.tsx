@@ -7,7 +7,8 @@ import type { ReportTable } from '../../../shared/report/index.ts';
 import { figureToPng } from '../../charts/figureToPng.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { sayError } from '../../client/useCommand.tsx';
-import { type Leaving, saveFile } from '../../components/saveFile.ts';
+import type { Leaving } from '../../components/saveFile.ts';
+import { useSaveNameless } from '../../components/useSaveNameless.ts';
 
 /** Numbers of a survey are made of everyone's answers and name nobody. */
 const results: Leaving = { kind: 'results', about: 'everyone' };
@@ -29,14 +30,18 @@ interface Named {
 /** Figures as SVG or PNG, always at the same width. */
 export const SaveFigure = ({ figures, name }: Named & { figures: readonly SavableFigure[] }) => {
   const { chapter } = useChapter();
+  const saveNameless = useSaveNameless();
   const save = async ({ label, draw }: SavableFigure, kind: 'svg' | 'png'): Promise<void> => {
     try {
       const { fileNameFrom, figureFormats } = await import('../../../shared/export/index.ts');
       const figure = draw(savedWidth);
       const fileName = fileNameFrom([chapter.settings.name, name, label], kind);
-      if (kind === 'png') saveFile(fileName, await figureToPng(figure), 'image/png', results);
-      else saveFile(fileName, figureFormats.svg.write(figure).bytes, figureFormats.svg.mediaType, results);
-      notifications.show({ message: `Saved ${fileName}` });
+      const drawing = figureFormats.svg.write(figure).bytes;
+      const saved =
+        kind === 'png'
+          ? await saveNameless(fileName, await figureToPng(figure), 'image/png', results, drawing)
+          : await saveNameless(fileName, drawing, figureFormats.svg.mediaType, results);
+      if (saved) notifications.show({ message: `Saved ${fileName}` });
     } catch (error) {
       sayError(error);
     }
@@ -94,6 +99,7 @@ export const CopyTable = ({ tables }: { tables: readonly ReportTable[] }) => {
 /** Tables as an Excel workbook, a sheet each. */
 export const SaveWorkbook = ({ tables, name }: Named & { tables: () => readonly ReportTable[] }) => {
   const { chapter } = useChapter();
+  const saveNameless = useSaveNameless();
   const save = async (): Promise<void> => {
     try {
       // The writer is large and needed only here.
@@ -101,8 +107,8 @@ export const SaveWorkbook = ({ tables, name }: Named & { tables: () => readonly 
       const format = tableFormats.xlsx;
       const file = format.write(tables());
       const fileName = fileNameFrom([chapter.settings.name, name], format.extension);
-      saveFile(fileName, file.bytes, format.mediaType, results);
-      notifications.show({ message: [`Saved ${fileName}`, ...file.notes].join('. ') });
+      if (await saveNameless(fileName, file.bytes, format.mediaType, results))
+        notifications.show({ message: [`Saved ${fileName}`, ...file.notes].join('. ') });
     } catch (error) {
       sayError(error);
     }

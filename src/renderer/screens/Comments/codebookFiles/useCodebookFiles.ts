@@ -5,6 +5,7 @@ import { useClient } from '../../../client/ClientProvider.tsx';
 import { sayError } from '../../../client/useCommand.tsx';
 import { countOf } from '../../../components/format.ts';
 import { saveFile } from '../../../components/saveFile.ts';
+import { useSaveNameless } from '../../../components/useSaveNameless.ts';
 import type { CommentsShown } from '../CommentsPage.tsx';
 import { gatherProject } from './gatherProject.ts';
 
@@ -21,6 +22,7 @@ const mostShown = 6;
 /** Saves the codebook or the whole project; a project is searched for names before it leaves. */
 export const useCodebookFiles = (shown: CommentsShown) => {
   const client = useClient();
+  const saveNameless = useSaveNameless();
   const { chapter, words: roles } = useChapter();
   const [busy, setBusy] = useState(false);
   const [blocked, setBlocked] = useState<Blocked | null>(null);
@@ -46,11 +48,9 @@ export const useCodebookFiles = (shown: CommentsShown) => {
         format === 'qdc'
           ? writeRefiCodebook({ codes, themes, themeCodes }, 'MentorGrove')
           : tableFormats[format].write([codebookTable(codes, themes, themeCodes)]);
-      saveFile(fileName, file.bytes, format === 'qdc' ? refiCodebookType : tableFormats[format].mediaType, {
-        kind: 'words and codes',
-        about: 'nobody',
-      });
-      say(fileName, file.notes);
+      const type = format === 'qdc' ? refiCodebookType : tableFormats[format].mediaType;
+      const leaving = { kind: 'words and codes', about: 'nobody' } as const;
+      if (await saveNameless(fileName, file.bytes, type, leaving)) say(fileName, file.notes);
     });
 
   const saveProject = (): Promise<void> =>

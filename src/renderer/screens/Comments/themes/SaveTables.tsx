@@ -5,18 +5,20 @@ import type { TableFormatName } from '../../../../shared/export/index.ts';
 import type { ReportTable } from '../../../../shared/report/index.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import { sayError } from '../../../client/useCommand.tsx';
-import { saveFile } from '../../../components/saveFile.ts';
+import { useSaveNameless } from '../../../components/useSaveNameless.ts';
 
 /** Tables of the comments as a workbook or as text. */
 export const SaveTables = ({ tables, name }: { tables: readonly ReportTable[]; name: string }) => {
   const { chapter } = useChapter();
+  const saveNameless = useSaveNameless();
   const save = async (format: TableFormatName): Promise<void> => {
     try {
       const { fileNameFrom, tableFormats } = await import('../../../../shared/export/index.ts');
       const { extension, mediaType, write } = tableFormats[format];
       const fileName = fileNameFrom([chapter.settings.name, name, tables[0]?.title ?? ''], extension);
-      saveFile(fileName, write(tables).bytes, mediaType, { kind: 'words and codes', about: 'everyone' });
-      notifications.show({ message: `Saved ${fileName}` });
+      const leaving = { kind: 'words and codes', about: 'everyone' } as const;
+      if (await saveNameless(fileName, write(tables).bytes, mediaType, leaving))
+        notifications.show({ message: `Saved ${fileName}` });
     } catch (error) {
       sayError(error);
     }

@@ -1,0 +1,41 @@
+import { notifications } from '@mantine/notifications';
+import { useChapter } from '../client/ChapterProvider.tsx';
+import { useClient } from '../client/ClientProvider.tsx';
+import { countOf } from './format.ts';
+import { type Leaving, saveFile } from './saveFile.ts';
+
+/**
+ * Saves a file in which nobody may stand by name: it is read back and searched for everyone on the roster first, and
+ * not saved where somebody is found.
+ * @returns whether it was saved; where it was not, the reason has been said
+ */
+export const useSaveNameless = () => {
+  const client = useClient();
+  const { chapter } = useChapter();
+  return async (
+    fileName: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    type: string,
+    leaving: Leaving,
+    /** What is searched where the file is a picture: the drawing that it was made from. */
+    words: Uint8Array = bytes,
+  ): Promise<boolean> => {
+    const { people } = await client.lineage.snapshot();
+    const { checkFile, knownPeople, prepareNeedles } = await import('../../shared/export/index.ts');
+    const { leaks } = checkFile(words, fileName, prepareNeedles(knownPeople(people)), [
+      chapter.settings.name,
+    ]);
+    const [first] = leaks;
+    if (first === undefined) {
+      saveFile(fileName, bytes, type, leaving);
+      return true;
+    }
+    notifications.show({
+      message: `${fileName} was not saved: ${countOf(leaks.length, 'passage')} in it could tell who is meant, such as “${first.excerpt}” (${first.where}). Take the name out there and save again.`,
+      color: 'red',
+      autoClose: 20_000,
+      withBorder: true,
+    });
+    return false;
+  };
+};
