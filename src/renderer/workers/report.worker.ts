@@ -1,5 +1,12 @@
 import { checkFile, prepareNeedles, reportFormats } from '../../shared/export/index.ts';
-import { computeResults, surveyData } from '../../shared/report/index.ts';
+import type { ThemeId } from '../../shared/model/index.ts';
+import {
+  codebookTable,
+  computeResults,
+  type ReportTable,
+  type ReportVoices,
+  surveyData,
+} from '../../shared/report/index.ts';
 import type { WorkerJob, WorkerMessage } from './protocol.ts';
 import type { ReportAnswers, ReportJob } from './reportProtocol.ts';
 
@@ -21,6 +28,18 @@ const compute = async ({ source, settings }: Extract<ReportJob, { kind: 'compute
   return computeResults({ ...source, fingerprint }, settings, tell);
 };
 
+/** The codebook as the report knows it: themes name their codes. */
+const codebookOf = ({ codes, themes }: ReportVoices): ReportTable =>
+  codebookTable(
+    codes,
+    themes.map(({ id, name, description }, position) => ({ id: id as ThemeId, name, description, position })),
+    themes.flatMap(({ id, codes: own }) =>
+      codes
+        .filter(({ name }) => own.includes(name))
+        .map((code) => ({ codeId: code.id, themeId: id as ThemeId })),
+    ),
+  );
+
 const write = async (job: Extract<ReportJob, { kind: 'write' }>): Promise<ReportAnswers['write']> => {
   const { format, fileName, report, source, pictures, people, allowed } = job;
   tell(0.1, 'Writing the file');
@@ -30,7 +49,8 @@ const write = async (job: Extract<ReportJob, { kind: 'write' }>): Promise<Report
     classYears: source.facts.classYears,
     withoutConsent: job.withoutConsent,
   });
-  const file = await own.write(report, { pictures, tables: [data.data, data.dictionary] });
+  const codebook = source.voices === null ? [] : [codebookOf(source.voices)];
+  const file = await own.write(report, { pictures, tables: [data.data, data.dictionary, ...codebook] });
   tell(0.7, 'Reading it back');
   const leaks = checkFile(file.bytes, fileName, prepareNeedles(people), allowed);
   return { bytes: file.bytes, mediaType: own.mediaType, notes: file.notes, leaks };

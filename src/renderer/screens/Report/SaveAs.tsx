@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import {
   IconDeviceFloppy,
+  IconFileTypeCsv,
   IconFileTypeDocx,
   IconFileTypeHtml,
   IconFileTypePdf,
@@ -19,6 +20,7 @@ const formats: readonly {
   { id: 'pdf', name: 'PDF', what: 'tagged, by printing', icon: IconFileTypePdf },
   { id: 'html', name: 'Web page', what: 'one file', icon: IconFileTypeHtml },
   { id: 'xlsx', name: 'Excel', what: 'tables, data, codebook', icon: IconFileTypeXls },
+  { id: 'csv', name: 'CSV', what: 'the same as plain text', icon: IconFileTypeCsv },
 ];
 
 export const SaveMenu = ({ save, isBusy }: { save: (format: SaveFormat) => void; isBusy: boolean }) => (

@@ -9,7 +9,7 @@ import { noteLeaving, saveFile } from '../../components/saveFile.ts';
 import type { ReportAnswers, ReportJob } from '../../workers/reportProtocol.ts';
 import { JobCancelled, type RunningJob, startJob } from '../../workers/startJob.ts';
 
-export type SaveFormat = Extract<ReportFormatName, 'docx' | 'html' | 'xlsx'> | 'pdf';
+export type SaveFormat = ReportFormatName | 'pdf';
 
 export type SaveState =
   | { readonly kind: 'idle' }
