@@ -49,6 +49,8 @@ describe('a connection', () => {
     expect(peekHeader(path)).toEqual({
       kind: 'chapter',
       schemaVersion: storageOptions(folder).migrations.length,
+      // Not encrypted.
+      keyId: null,
     });
     expect(() => readFileSync(`${path}-wal`)).toThrow('ENOENT');
     expect(() => readFileSync(`${path}-holder`)).toThrow('ENOENT');

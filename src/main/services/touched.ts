@@ -56,6 +56,9 @@ export const wordsOfTables: Readonly<Record<string, string>> = {
   consent: 'Consents',
   outgoing: 'Files that left',
   outgoing_person: 'People in files that left',
+  erasure: 'People who were erased',
+  retention_rule: 'How long things are kept',
+  unrepeatable_run: 'Proposals that can’t be repeated',
   merged_copy: 'Merged copies',
 };
 
