@@ -133,6 +133,7 @@ test('two copies that were edited apart are merged, with a difference decided, a
   await callMentors(page, 'Ada Bell', 'big');
   await goTo(page, 'Hand-over');
   await page.getByRole('button', { name: 'Merge a copy' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Merge a copy' })).toBeVisible();
   await expectNoAxeFindings(page);
   await saveScreens(page, 'merge-start');
   await page.locator('input[type=file]').setInputFiles({

@@ -20,6 +20,7 @@ test('an awkward list of 450 people becomes the tree it was, with every line acc
   test.slow();
   await startChapter(page);
   await page.getByRole('button', { name: 'Bring in past years' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bring in past years' })).toBeVisible();
   await expectNoAxeFindings(page);
   await saveScreens(page, 'past-years-choose');
   await page.getByLabel('Choose a file').setInputFiles(file);
