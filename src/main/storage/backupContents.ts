@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { desc } from 'drizzle-orm';
 import type { BackupContents, Change } from '../../shared/model/index.ts';
 import { isVerifiedBackup } from './backups.ts';
+import { changeColumns } from './changeLog.ts';
 import { withSortedFaults } from './chapterError.ts';
 import { type ChapterStore, createQueries } from './chapterStore.ts';
 import { type Connection, openForReading } from './connection.ts';
@@ -70,15 +71,7 @@ const compare = (backup: Connection, now: ChapterStore): NonNullable<BackupConte
   const here = idsIn(now.connection);
   const isNew = ({ id, state }: Change): boolean => !there.has(`${id} ${state}`);
   const changes = createQueries(now.connection)
-    .select({
-      id: change.id,
-      sequence: change.sequence,
-      at: change.at,
-      officer: change.officer,
-      label: change.label,
-      state: change.state,
-      undoable: change.undoable,
-    })
+    .select(changeColumns)
     .from(change)
     .orderBy(desc(change.sequence))
     .all()

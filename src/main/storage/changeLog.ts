@@ -153,19 +153,17 @@ export const countTouched = (
     )
     .all(sequence);
 
+/** What the audit trail tells of a change. */
+export const changeColumns = {
+  id: change.id,
+  sequence: change.sequence,
+  at: change.at,
+  officer: change.officer,
+  label: change.label,
+  state: change.state,
+  undoable: change.undoable,
+};
+
 /** The audit trail, newest first. */
 export const listChanges = (store: ChapterStore, limit: number): Change[] =>
-  store.queries
-    .select({
-      id: change.id,
-      sequence: change.sequence,
-      at: change.at,
-      officer: change.officer,
-      label: change.label,
-      state: change.state,
-      undoable: change.undoable,
-    })
-    .from(change)
-    .orderBy(desc(change.sequence))
-    .limit(limit)
-    .all();
+  store.queries.select(changeColumns).from(change).orderBy(desc(change.sequence)).limit(limit).all();

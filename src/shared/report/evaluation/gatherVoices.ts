@@ -1,4 +1,5 @@
 import {
+  answerKey,
   compareCoders,
   countedSubmissions,
   countFrequencies,
@@ -45,9 +46,6 @@ export interface ChapterWords {
   readonly quotes: readonly Quote[];
 }
 
-const keyOf = (one: { readonly submissionId: string; readonly itemId: string }): string =>
-  `${one.submissionId} ${one.itemId}`;
-
 const shareOf = (told: ToldPeople): VoiceShare | null =>
   told.kind === 'exact' ? { count: told.count, n: told.n, lower: told.lower, upper: told.upper } : null;
 
@@ -67,7 +65,7 @@ const agreementOf = (words: ChapterWords): ReportAgreement | null => {
   if (overall.n === 0) return null;
   const kappas = codes.flatMap(({ kappa }) => (kappa.ok ? [kappa.estimate] : []));
   const keysOf = (coderId: string): ReadonlySet<string> =>
-    new Set([...words.reads, ...words.codings].filter((one) => one.coderId === coderId).map(keyOf));
+    new Set([...words.reads, ...words.codings].filter((one) => one.coderId === coderId).map(answerKey));
   const other = keysOf(second.id);
   return {
     coders: busy.length,
@@ -107,11 +105,7 @@ const quotesOf = (
   roleNames: Readonly<Record<Side, string>>,
   smallCell: number,
 ): readonly ReportQuote[] => {
-  const roles = sides.map((side) => ({
-    id: side,
-    label: roleNames[side],
-    members: submissions.filter((submission) => submission.side === side),
-  }));
+  const roles = groupBySide(submissions, { mentees: roleNames.mentee, mentors: roleNames.mentor });
   return words.quotes
     .filter(({ confirmedAt }) => confirmedAt !== null)
     .sort((left, right) => left.position - right.position)
@@ -137,9 +131,8 @@ export const gatherVoices = (
 ): ReportVoices => {
   const submissions = countedSubmissions(survey);
   const written = listTextQuestions([survey]).flatMap((question) => listTextAnswers(question, null));
-  const answers = new Set(written.map(keyOf));
-  const isOwn = (one: { readonly submissionId: string; readonly itemId: string }): boolean =>
-    answers.has(keyOf(one));
+  const answers = new Set(written.map(answerKey));
+  const isOwn = (one: Parameters<typeof answerKey>[0]): boolean => answers.has(answerKey(one));
   const words: ChapterWords = {
     ...chapterWords,
     codings: chapterWords.codings.filter(isOwn),

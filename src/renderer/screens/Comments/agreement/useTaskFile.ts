@@ -4,6 +4,7 @@ import { maskIdentifiers } from '../../../../shared/evaluation/index.ts';
 import {
   listTextAnswers,
   readCodingTask,
+  type TextAnswer,
   taskText,
 } from '../../../../shared/evaluation/words/coding/index.ts';
 import type { Inputs } from '../../../../shared/rpc/index.ts';
@@ -32,12 +33,14 @@ export const useTaskFile = ({ question, words }: CommentsShown) => {
       said: ({ answers }) => `Took in ${countOf(answers, 'answer')} that were coded`,
     },
   );
-  const answers = listTextAnswers(question, null);
+  // Read when they are needed: a long list of answers is not worth the time of every key.
+  const readAnswers = () => listTextAnswers(question, null);
   const codes = words.codes.filter(({ retired }) => !retired);
-  const fingerprint = (): Promise<string> => sha256(taskText(answers, codes));
+  const fingerprintOf = (answers: readonly TextAnswer[]): Promise<string> => sha256(taskText(answers, codes));
 
   const save = async (): Promise<void> => {
     try {
+      const answers = readAnswers();
       const { people } = await client.pairing.snapshot({ cycleId: question.survey.instrument.cycleId });
       const names = people.flatMap(({ name, goesBy }) => (goesBy === null ? [name] : [name, goesBy]));
       const { checkFile, fileNameFrom, knownPeople, prepareNeedles, tableFormats } = await import(
@@ -51,7 +54,7 @@ export const useTaskFile = ({ question, words }: CommentsShown) => {
           text: maskIdentifiers(text, { names, places: [] }),
         })),
         codes,
-        fingerprint: await fingerprint(),
+        fingerprint: await fingerprintOf(answers),
       });
       const { extension, mediaType, write } = tableFormats.xlsx;
       const fileName = fileNameFrom(
@@ -78,6 +81,7 @@ export const useTaskFile = ({ question, words }: CommentsShown) => {
 
   const bring = async (file: File): Promise<void> => {
     try {
+      const answers = readAnswers();
       const { readTable } = await import('../../../../shared/intake/index.ts');
       const table = readTable(new Uint8Array(await file.arrayBuffer()), file.name);
       if (!table.ok) {
@@ -88,7 +92,7 @@ export const useTaskFile = ({ question, words }: CommentsShown) => {
         table.sheets,
         answers,
         codes,
-        await fingerprint(),
+        await fingerprintOf(answers),
         new Date().toISOString(),
       );
       if (!taken.ok) {

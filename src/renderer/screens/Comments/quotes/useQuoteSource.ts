@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import {
   countedSubmissions,
   groupByClassYear,
+  groupBySide,
   type KnownWords,
   type PlainGroup,
   type SettledSegment,
@@ -64,18 +65,13 @@ export const useQuoteSource = ({ words, question }: CommentsShown): QuoteSource 
           : [],
       ),
     );
-    const side = (which: 'mentee' | 'mentor') => ({
-      id: which,
-      label: roleWords[which],
-      members: submissions.filter((submission) => submission.side === which),
-    });
     return {
       candidates,
       known: {
         names: pairing.data.people.flatMap(({ name, goesBy }) => (goesBy === null ? [name] : [name, goesBy])),
         places,
       },
-      roles: [side('mentee'), side('mentor')],
+      roles: groupBySide(submissions, { mentees: roleWords.mentee, mentors: roleWords.mentor }),
       years: groupByClassYear(
         submissions,
         survey.items,
