@@ -35,7 +35,10 @@ export function runInTerminal(command, args, options = {}) {
   });
 }
 
-/** Runs a program quietly. Resolves with its exit code and everything it wrote; `seconds` is a time limit. */
+/**
+ * Runs a program quietly. Resolves with its exit code, everything it wrote, and whether it was stopped because it took
+ * longer than `seconds`.
+ */
 export function runQuietly(command, args, { seconds = 600, ...options } = {}) {
   return new Promise((resolve) => {
     // Plain text: what is collected here is printed among plain lines.
@@ -47,11 +50,15 @@ export function runQuietly(command, args, { seconds = 600, ...options } = {}) {
     };
     for (const signal of stops) process.on(signal, stop);
     let output = '';
-    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+    let stopped = false;
+    const timer = setTimeout(() => {
+      stopped = true;
+      child.kill('SIGKILL');
+    }, seconds * 1000);
     const settle = (code) => {
       for (const signal of stops) process.off(signal, stop);
       clearTimeout(timer);
-      resolve({ code, output });
+      resolve({ code, output, stopped });
     };
     child.stdout.on('data', (data) => {
       output += data;

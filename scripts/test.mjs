@@ -13,6 +13,8 @@ const { buildIfChanged } = await import('./build.mjs');
 const { provideBrowser } = await import('./provideBrowser.mjs');
 const { measureSecondStart } = await import('./measureStart.mjs');
 
+// Seconds after which what hangs is stopped: a runner takes under ten minutes on two quiet cores, more on busy ones.
+const longest = 40 * 60;
 const tally = { passed: 0, failures: [], skipped: [] };
 
 for (const check of checks) {
@@ -63,14 +65,21 @@ function count(step, name, isFine, output) {
   else tally.failures.push({ name, text: output });
 }
 
-/** Runs a test runner that writes its results to a file. A runner that breaks counts as a failure. */
+/** Runs a test runner that writes its results to a file. A runner that breaks, or is stopped, counts as a failure. */
 async function runTests(title, file, read, args) {
   rmSync(file, { force: true });
   const step = sayStep(`${title} …`, 20);
-  const { code, output } = await runQuietly(process.execPath, args, { cwd: root, env, seconds: 420 });
+  const { code, output, stopped } = await runQuietly(process.execPath, args, {
+    cwd: root,
+    env,
+    seconds: longest,
+  });
   const found = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   if (!found || (code !== 0 && found.failures.length === 0)) {
-    tally.failures.push({ name: title, text: `The runner ended with code ${code}:\n${output}` });
+    const end = stopped
+      ? `The runner was stopped after ${longest / 60} minutes`
+      : `The runner ended with code ${code}`;
+    tally.failures.push({ name: title, text: `${end}:\n${output}` });
   }
   if (found) {
     tally.failures.push(...found.failures);

@@ -14,8 +14,8 @@ export default defineConfig<HostOptions>({
   forbidOnly: true,
   workers: Math.max(1, Math.min(4, availableParallelism())),
   timeout: 60_000,
-  // Some seventy tests take seven minutes on two quiet cores; what hangs is reported instead of waited for.
-  globalTimeout: 25 * 60_000,
+  // A hundred tests take nine minutes on two quiet cores; what hangs is reported instead of waited for.
+  globalTimeout: 35 * 60_000,
   expect: { timeout: 10_000 },
   use: {
     locale: 'en-US',
