@@ -325,3 +325,15 @@ test('somebody who was erased here does not come back with the copy', () => {
   expect(people().map(({ name }) => name)).toEqual(['Ada', 'Cleo']);
   expect(listEnrollmentsOf(here.reading().queries, [id])).toEqual([]);
 });
+
+test('somebody who was erased in the copy is named, since no merge erases anybody', () => {
+  const { here, there, change, compare, merge, named } = startApart(addThree);
+  const { id } = named('Ben');
+  erasePerson(there, { personId: id, typedName: 'Ben', passages: [], deleteBackups: false });
+  expect(compare().erasedThere).toEqual(['Ben']);
+  change(there, 'Cleo', { phone: '555-0123' });
+  expect(merge()?.erasedThere).toEqual(['Ben']);
+  expect(named('Ben').id).toBe(id);
+  erasePerson(here, { personId: id, typedName: 'Ben', passages: [], deleteBackups: false });
+  expect(compare().erasedThere).toEqual([]);
+});

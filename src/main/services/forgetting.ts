@@ -40,6 +40,9 @@ import { requirePerson } from './require.ts';
 
 // Erasing somebody is the one command that can't be undone. What is kept of them is a place in the tree without a name.
 
+/** What the history says of it: not who. */
+export const eraseLabel = 'Erase a person';
+
 interface Task {
   readonly person: Person;
   readonly recognized: Recognized;
@@ -257,7 +260,7 @@ export const erasePerson = (
     rewriteHistory(store, task, chosen);
     rewriteInputs(store, task);
     insertErasure(queries, erasure);
-    return { label: 'Erase a person', value: undefined, undoable: false };
+    return { label: eraseLabel, value: undefined, undoable: false };
   });
   const proof = leaveNoTrace(session, recognized.identity, {
     reason: 'after erasing',

@@ -11,6 +11,7 @@ import {
 } from '../storage/index.ts';
 import { readChapterId, readSettings } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
+import { eraseLabel } from './forgetting.ts';
 import { withReceived } from './handOver/received.ts';
 import { findOddities } from './mergeChecks.ts';
 import { countTakes, describeConflict, describeRow } from './mergeWords.ts';
@@ -26,13 +27,19 @@ const newest = (entries: readonly HistoryEntry[]) => {
   };
 };
 
-const notesOf = ({ twins, leftOut, divergence, lookUp }: Comparison): string[] => [
+const sayErased = (name: string): string =>
+  `${name} was erased in the copy and is still here: no merge erases anybody. Erase ${name} here as well, on the Privacy screen.`;
+
+const notesOf = ({ twins, leftOut, divergence, erasedThere, lookUp }: Comparison): string[] => [
+  ...erasedThere.map(sayErased),
   ...twins.map((row) => `${describeRow(lookUp, row)} was made in both copies, and is taken as one.`),
   ...leftOut.map((row) => `${describeRow(lookUp, row)} stays as it is here: there can only be one of it.`),
-  ...divergence.untold.map(
-    ({ label }) =>
-      `“${label}” was done in the copy and can’t be taken over. Do it here as well if it is wanted.`,
-  ),
+  ...divergence.untold
+    .filter(({ label }) => label !== eraseLabel)
+    .map(
+      ({ label }) =>
+        `“${label}” was done in the copy and can’t be taken over. Do it here as well if it is wanted.`,
+    ),
   ...(divergence.lastShared === null
     ? ['The two copies have no change in common, so everything of the copy counts as new.']
     : []),
@@ -88,6 +95,9 @@ export const mergeCopy = (session: ChapterSession, receivedId: string, decisions
     if (outcome === null) return { label: null, toLookAt: [] };
     return {
       label: `${outcome.label} (${counted(outcome.rows.length, 'change')})`,
-      toLookAt: findOddities(store.queries).filter(({ sentence }) => !before.has(sentence)),
+      toLookAt: [
+        ...outcome.erasedThere.map((name) => ({ sentence: sayErased(name), screen: 'privacy' as const })),
+        ...findOddities(store.queries).filter(({ sentence }) => !before.has(sentence)),
+      ],
     };
   });

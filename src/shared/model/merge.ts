@@ -56,7 +56,7 @@ export const copyMergedSchema = z.object({
   /** Null where there was nothing to do. */
   label: z.nullable(z.string()),
   toLookAt: z.array(
-    z.object({ sentence: z.string(), screen: z.enum(['people', 'pairing', 'lineage', 'intake']) }),
+    z.object({ sentence: z.string(), screen: z.enum(['people', 'pairing', 'lineage', 'intake', 'privacy']) }),
   ),
 });
 export type CopyMerged = z.infer<typeof copyMergedSchema>;

@@ -39,6 +39,8 @@ export const isNothingToDo = ({ rows, conflicts }: Comparison): boolean =>
 export interface MergeOutcome {
   readonly label: string;
   readonly rows: readonly PlannedRow[];
+  /** As of the comparison: names of people who are here and were erased in the copy. */
+  readonly erasedThere: readonly string[];
 }
 
 /**
@@ -79,5 +81,5 @@ export const applyMerge = (
         JSON.stringify(comparison.divergence.theirUndone),
       );
     const label = `Merge the copy ${name}`;
-    return { label, value: { label, rows: comparison.rows } };
+    return { label, value: { label, rows: comparison.rows, erasedThere: comparison.erasedThere } };
   });

@@ -44,6 +44,8 @@ export interface Comparison {
   readonly twins: readonly NamedRow[];
   /** Rows of the copy that there is no room for here, as one here holds the place. */
   readonly leftOut: readonly NamedRow[];
+  /** Names of people who are here and were erased in the copy. A merge erases nobody, so that it can be undone. */
+  readonly erasedThere: readonly string[];
   /** The row of that id, here or in the copy. */
   lookUp(tableName: string, id: Cell): Cells | null;
 }
@@ -126,7 +128,17 @@ const leaveOut = (plan: MergePlan, finder: TwinFinder, rules: readonly UniqueRul
 
 /** People who were erased here: what the copy still holds of them stays out, and is asked about by nobody. */
 const readErased = (connection: Connection): ReadonlySet<Cell> =>
-  new Set(connection.prepare<[], string>('SELECT person_id FROM erasure').pluck().all());
+  new Set(connection.prepare<[], string>('SELECT person_id FROM erasure ORDER BY person_id').pluck().all());
+
+/** Names of people who are here and were erased in the copy. */
+const findErasedThere = (ours: Connection, theirs: Connection): string[] => {
+  const find = ours
+    .prepare<[string], string>(
+      'SELECT name FROM person WHERE id = ? AND id NOT IN (SELECT person_id FROM erasure)',
+    )
+    .pluck();
+  return [...readErased(theirs)].flatMap((id) => find.get(String(id)) ?? []);
+};
 
 /** Whether a row is about somebody who was erased here. Their pairings keep the tree connected, and tell nothing of them. */
 const isAboutErased = (
@@ -196,6 +208,7 @@ export const compareCopies = (
     conflicts: [...plan.conflicts.values()],
     twins,
     leftOut,
+    erasedThere: findErasedThere(ours.connection, theirs.connection),
     lookUp: (tableName, id) => {
       const table = own.tables.get(tableName);
       const [column] = table?.key ?? [];

@@ -17,7 +17,7 @@ import { goTo } from '../../stores/route.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { Merged } from './Merged.tsx';
 import classes from './merge.module.css';
-import { WhatComesIn } from './WhatComesIn.tsx';
+import { Notes, WhatComesIn } from './WhatComesIn.tsx';
 
 type Decisions = Readonly<Record<string, CopySide>>;
 
@@ -88,6 +88,7 @@ const Review = ({
               <EmptyState title="Nothing to do">
                 Everything that this copy holds is in the chapter already. Nothing was changed.
               </EmptyState>
+              <Notes notes={data.notes} />
             </Card>
           )}
           {conflicts.length > 0 && (

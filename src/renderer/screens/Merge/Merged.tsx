@@ -11,6 +11,7 @@ const routes = {
   pairing: ['pairing', 'Look at the pairs'],
   lineage: ['lineage', 'Look at the lineage'],
   intake: ['intake', 'Look at the imports'],
+  privacy: ['privacy', 'Erase them here'],
 } as const;
 
 /** What the merge did, and what it brought together that a person should look at. */

@@ -26,6 +26,16 @@ const Changes = ({ title, side }: { title: string; side: CopyComparison['ours'] 
   </section>
 );
 
+/** What a person should know before; nothing where there is nothing. */
+export const Notes = ({ notes }: { notes: readonly string[] }) =>
+  notes.length > 0 && (
+    <ul className={classes.notes}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+
 /** What the merge brings in, in numbers, and what each copy did since they parted. */
 export const WhatComesIn = ({ comparison }: { comparison: CopyComparison }) => (
   <Card
@@ -60,13 +70,7 @@ export const WhatComesIn = ({ comparison }: { comparison: CopyComparison }) => (
         </tbody>
       </table>
     )}
-    {comparison.notes.length > 0 && (
-      <ul className={classes.notes}>
-        {comparison.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    )}
+    <Notes notes={comparison.notes} />
     <div className={classes.both}>
       <Changes title="Done in the copy since" side={comparison.theirs} />
       <Changes title="Done here since" side={comparison.ours} />
