@@ -1,23 +1,17 @@
-import type { Page } from '@playwright/test';
-import { expect, expectNoAxeFindings, goTo, openSample, saveScreens, test } from './helpers/index.ts';
-
-/** Holds the worker back, as if the lineage were very large, until it is let go. */
-const holdWorker = async (page: Page): Promise<() => void> => {
-  let letGo = (): void => {};
-  const held = new Promise<void>((free) => {
-    letGo = free;
-  });
-  await page.route('**/lineageOut.worker*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-};
+import {
+  expect,
+  expectNoAxeFindings,
+  goTo,
+  holdWorker,
+  openSample,
+  saveScreens,
+  test,
+} from './helpers/index.ts';
 
 test('long drawing and writing say what they do, and can be stopped and begun again', async ({ page }) => {
   await openSample(page);
   await goTo(page, 'Lineage');
-  const letDraw = await holdWorker(page);
+  const letDraw = await holdWorker(page, 'lineageOut.worker');
   await page.getByRole('button', { name: 'Save or print' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save or print the lineage' });
   await expect(dialog.getByRole('progressbar', { name: 'The families are laid out' })).toBeVisible();
@@ -28,7 +22,7 @@ test('long drawing and writing say what they do, and can be stopped and begun ag
   await expect(dialog.getByRole('alert')).toContainText('The drawing was stopped. Nothing was saved.');
   await expect(dialog.getByRole('button', { name: 'Print or save as PDF' })).toBeDisabled();
   await saveScreens(page, 'lineage-out-stopped');
-  letDraw();
+  await letDraw();
   await dialog.getByRole('button', { name: 'Draw again' }).click();
   await expect(dialog.getByRole('status')).toHaveText(/^Page 1 of \d+$/);
   await expect(dialog.getByRole('alert')).toHaveCount(0);
@@ -38,12 +32,12 @@ test('long drawing and writing say what they do, and can be stopped and begun ag
   await expect(save).toBeEnabled();
   const downloads: string[] = [];
   page.on('download', (download) => downloads.push(download.suggestedFilename()));
-  const letWrite = await holdWorker(page);
+  const letWrite = await holdWorker(page, 'lineageOut.worker');
   await save.click();
   await expect(dialog.getByRole('progressbar', { name: 'The file is written' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await expect(save).toBeEnabled();
-  letWrite();
+  await letWrite();
   await save.click();
   await expect.poll(() => downloads).toEqual([expect.stringMatching(/\.ged$/)]);
 });

@@ -22,10 +22,13 @@ const fingerprintOf = async (parts: readonly unknown[]): Promise<string> =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-const compute = async ({ source, settings }: Extract<ReportJob, { kind: 'compute' }>) => {
+const compute = async (
+  { source, settings }: Extract<ReportJob, { kind: 'compute' }>,
+  shouldStop: () => boolean,
+) => {
   const { survey, earlier, surveySettings, rates, voices, jointRows } = source;
   const fingerprint = await fingerprintOf([survey, earlier, surveySettings, rates, voices, jointRows]);
-  return computeResults({ ...source, fingerprint }, settings, tell);
+  return computeResults({ ...source, fingerprint }, settings, tell, shouldStop);
 };
 
 /** The codebook as the report knows it: themes name their codes. */
@@ -61,10 +64,10 @@ const check = async ({ report, people, allowed }: Extract<ReportJob, { kind: 'ch
   return checkFile(page.bytes, 'report.html', prepareNeedles(people), allowed);
 };
 
-const answer = (job: ReportJob): Promise<Answer> => {
+const answer = (job: ReportJob, shouldStop: () => boolean): Promise<Answer> => {
   switch (job.kind) {
     case 'compute':
-      return compute(job);
+      return compute(job, shouldStop);
     case 'check':
       return check(job);
     case 'write':
@@ -72,9 +75,10 @@ const answer = (job: ReportJob): Promise<Answer> => {
   }
 };
 
-self.onmessage = async ({ data: { input } }: MessageEvent<WorkerJob<ReportJob>>) => {
+self.onmessage = async ({ data: { input, stopFlag } }: MessageEvent<WorkerJob<ReportJob>>) => {
+  const shouldStop = (): boolean => stopFlag !== null && Atomics.load(stopFlag, 0) === 1;
   try {
-    say({ kind: 'done', output: await answer(input) });
+    say({ kind: 'done', output: await answer(input, shouldStop) });
   } catch (error) {
     say({
       kind: 'failed',

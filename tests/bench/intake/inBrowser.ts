@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../helpers/browser.ts';
-import { startLoopbackHost } from '../../helpers/loopbackHost.ts';
+import type { Page } from '@playwright/test';
+import { withWindow } from '../withWindow.ts';
 
 export interface BrowserFigures {
   /** Seconds from choosing the file to its review, and from "Store" to stored. */
@@ -48,68 +44,60 @@ const takeSeen = (page: Page): Promise<Seen> =>
 const longest = ({ tasks }: Seen): number => Math.max(0, ...tasks);
 
 /** Imports a file in a real Chromium through the built loopback host, then drops it again and cancels. */
-export const measureInBrowser = async (path: string): Promise<BrowserFigures> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'mentorgrove-bench-'));
-  const host = await startLoopbackHost(dataFolder);
-  const executablePath = findBrowser(chromium.executablePath());
-  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(300_000);
-    await page.addInitScript(watchWindow);
-    await page.goto(host.address);
-    await page.getByRole('button', { name: /New chapter/ }).click();
-    await page.getByLabel('Name of the chapter').fill('Bench');
-    await page.getByRole('dialog').getByRole('button', { name: 'Create the chapter' }).click();
-    await page
-      .getByRole('navigation', { name: 'Screens' })
-      .getByRole('link', { name: 'Intake', exact: true })
-      .click();
-    await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
-    await takeSeen(page);
+export const measureInBrowser = (path: string): Promise<BrowserFigures> =>
+  withWindow(
+    () => {},
+    async (page, address) => {
+      await page.addInitScript(watchWindow);
+      await page.goto(address);
+      await page.getByRole('button', { name: /New chapter/ }).click();
+      await page.getByLabel('Name of the chapter').fill('Bench');
+      await page.getByRole('dialog').getByRole('button', { name: 'Create the chapter' }).click();
+      await page
+        .getByRole('navigation', { name: 'Screens' })
+        .getByRole('link', { name: 'Intake', exact: true })
+        .click();
+      await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
+      await takeSeen(page);
 
-    const chosenAt = performance.now();
-    await page.getByLabel('Choose a file').setInputFiles(path);
-    const store = page.getByRole('button', { name: /^Store [\d,]+ answers$/ });
-    await store.waitFor();
-    const review = (performance.now() - chosenAt) / 1000;
-    const whileReading = await takeSeen(page);
+      const chosenAt = performance.now();
+      await page.getByLabel('Choose a file').setInputFiles(path);
+      const store = page.getByRole('button', { name: /^Store [\d,]+ answers$/ });
+      await store.waitFor();
+      const review = (performance.now() - chosenAt) / 1000;
+      const whileReading = await takeSeen(page);
 
-    // Once more, up to "Cancel".
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByLabel('Choose a file').setInputFiles(path);
-    await page.getByRole('button', { name: 'Cancel' }).waitFor();
-    await page.waitForTimeout(1_000);
-    const cancelledAt = performance.now();
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
-    const cancel = performance.now() - cancelledAt;
-    while (page.workers().length > 0 && performance.now() - cancelledAt < 3_000)
-      await page.waitForTimeout(50);
-    const workerEnds = performance.now() - cancelledAt;
-    const workersLeft = page.workers().length;
+      // Once more, up to "Cancel".
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByLabel('Choose a file').setInputFiles(path);
+      await page.getByRole('button', { name: 'Cancel' }).waitFor();
+      await page.waitForTimeout(1_000);
+      const cancelledAt = performance.now();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
+      const cancel = performance.now() - cancelledAt;
+      while (page.workers().length > 0 && performance.now() - cancelledAt < 3_000)
+        await page.waitForTimeout(50);
+      const workerEnds = performance.now() - cancelledAt;
+      const workersLeft = page.workers().length;
 
-    await page.getByLabel('Choose a file').setInputFiles(path);
-    await store.waitFor();
-    await takeSeen(page);
-    const pressedAt = performance.now();
-    await store.click();
-    await page.getByRole('heading', { name: /answers are stored$/ }).waitFor();
-    const stored = (performance.now() - pressedAt) / 1000;
-    const whileStoring = await takeSeen(page);
-    return {
-      review,
-      store: stored,
-      longestReview: longest(whileReading),
-      longestStore: longest(whileStoring),
-      progress: whileReading.said,
-      cancel,
-      workerEnds,
-      workersLeft,
-    };
-  } finally {
-    await browser.close();
-    await host.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
-};
+      await page.getByLabel('Choose a file').setInputFiles(path);
+      await store.waitFor();
+      await takeSeen(page);
+      const pressedAt = performance.now();
+      await store.click();
+      await page.getByRole('heading', { name: /answers are stored$/ }).waitFor();
+      const stored = (performance.now() - pressedAt) / 1000;
+      const whileStoring = await takeSeen(page);
+      return {
+        review,
+        store: stored,
+        longestReview: longest(whileReading),
+        longestStore: longest(whileStoring),
+        progress: whileReading.said,
+        cancel,
+        workerEnds,
+        workersLeft,
+      };
+    },
+  );

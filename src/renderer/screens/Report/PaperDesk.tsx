@@ -4,6 +4,7 @@ import { type Ref, useImperativeHandle, useRef } from 'react';
 import type { ParagraphBlock } from '../../../shared/report/index.ts';
 import { suggestLimitations } from '../../../shared/report/index.ts';
 import { EditableSentence, type WriteSentence } from './EditableSentence.tsx';
+import { MakingReport } from './MakingReport.tsx';
 import classes from './report.module.css';
 import { type DrawSentence, MeasuredFlow, Sheets } from './Sheets.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -89,18 +90,8 @@ export const PaperDesk = (props: {
       aria-busy={computed.isRunning}
       onScroll={findSection}
     >
-      {computed.problem !== null && <p role="alert">{computed.problem}</p>}
-      {computed.isRunning && shown !== null && (
-        <div className={classes.thinBar} style={{ width: `${computed.done * 100}%` }} />
-      )}
-      {shown === null ? (
-        computed.problem === null && (
-          <div className={classes.making} aria-live="polite">
-            <progress max={1} value={computed.done} aria-label="Making the report" />
-            <span>{computed.doing}</span>
-          </div>
-        )
-      ) : (
+      <MakingReport computed={computed} isAlone={shown === null} />
+      {shown !== null && (
         <>
           {isWriting && canWrite && (
             <Button

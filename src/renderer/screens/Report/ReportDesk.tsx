@@ -82,6 +82,7 @@ export const ReportDesk = (props: {
   const people = useMemo(() => knownPeople(roster), [roster]);
   const computed = useResults(source, settings);
   const { results } = computed;
+  const isStale = results === null || computed.isRunning || computed.isStopped || computed.problem !== null;
   const laid = useLaidReport({ results, title, settings, sentences, mode });
   const leaks = useLeaks(laid.forFile, people);
   const saving = useSaving(laid.forFile, results, people, withoutConsent, () => window.print());
@@ -123,7 +124,14 @@ export const ReportDesk = (props: {
       />
     ),
     checks: () => (
-      <ReportSide open={laid.report} report={laid.forFile} results={results} leaks={leaks} saving={saving} />
+      <ReportSide
+        open={laid.report}
+        report={laid.forFile}
+        results={results}
+        leaks={leaks}
+        isStale={isStale}
+        saving={saving}
+      />
     ),
   };
   return (
@@ -189,7 +197,10 @@ export const ReportDesk = (props: {
           >
             Checks
           </Button>
-          <SaveMenu save={saving.save} isBusy={saving.state.kind === 'busy' || laid.report === null} />
+          <SaveMenu
+            save={saving.save}
+            isBusy={saving.state.kind === 'busy' || isStale || laid.report === null}
+          />
         </>
       }
       sideLabel={panel === 'checks' ? 'Checks and saving' : 'Settings'}

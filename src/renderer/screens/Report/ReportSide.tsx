@@ -11,9 +11,10 @@ export const ReportSide = (props: {
   open: EvaluationReport | null;
   results: ReportResults | null;
   leaks: LeakReport | null;
+  isStale: boolean;
   saving: ReturnType<typeof useSaving>;
 }) => {
-  const { report, open, results, leaks, saving } = props;
+  const { report, open, results, leaks, isStale, saving } = props;
   if (report === null || open === null || results === null) return null;
   return (
     <>
@@ -23,7 +24,7 @@ export const ReportSide = (props: {
         <p data-origin="board">Written by the board. Never overwritten.</p>
         <p data-origin="numbers">From the numbers. Renewed when they change.</p>
       </section>
-      <SaveTiles save={saving.save} state={saving.state} cancel={saving.cancel} />
+      <SaveTiles save={saving.save} state={saving.state} isStale={isStale} cancel={saving.cancel} />
     </>
   );
 };

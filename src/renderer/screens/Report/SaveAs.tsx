@@ -44,15 +44,17 @@ export const SaveMenu = ({ save, isBusy }: { save: (format: SaveFormat) => void;
 export const SaveTiles = (props: {
   save: (format: SaveFormat) => void;
   state: SaveState;
+  /** The numbers are not those that the settings ask for. */
+  isStale: boolean;
   cancel: () => void;
 }) => {
-  const { save, state, cancel } = props;
+  const { save, state, isStale, cancel } = props;
   return (
     <section className={classes.saveAs} aria-labelledby="save-as">
       <h2 id="save-as">Save as</h2>
       <div className={classes.tiles}>
         {formats.map(({ id, name, what, icon: Icon }) => (
-          <button key={id} type="button" disabled={state.kind === 'busy'} onClick={() => save(id)}>
+          <button key={id} type="button" disabled={isStale || state.kind === 'busy'} onClick={() => save(id)}>
             <Icon size={22} stroke={1.5} aria-hidden="true" />
             <b>{name}</b>
             <span>{what}</span>

@@ -39,6 +39,7 @@ export {
   numberAt,
   type ReportProgress,
   type ReportResults,
+  ReportStopped,
   suggestMetItem,
 } from './results.ts';
 export { type SuggestedLimitation, suggestLimitations } from './sections/limitations.ts';

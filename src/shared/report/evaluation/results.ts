@@ -151,15 +151,25 @@ interface CountedGroup {
 /** A step of the computing that has been done, from 0 to 1. */
 export type ReportProgress = (done: number, doing: string) => void;
 
+/** Thrown by a computing that was told to stop: half of its numbers would be of no use. */
+export class ReportStopped extends Error {}
+
 /**
  * Has every engine compute what a report of these settings prints.
  * @param onProgress told before each step
+ * @param shouldStop asked before each step
+ * @throws ReportStopped where it should
  */
 export const computeResults = (
   source: ReportSource,
   settings: ReportSettings,
   onProgress: ReportProgress = () => {},
+  shouldStop: () => boolean = () => false,
 ): ReportResults => {
+  const begin: ReportProgress = (done, doing) => {
+    if (shouldStop()) throw new ReportStopped('Stopped before the numbers were complete.');
+    onProgress(done, doing);
+  };
   const { survey, surveySettings, earlier, facts, words } = source;
   const submissions = countedSubmissions(survey);
   const options: ComparisonOptions = {
@@ -169,7 +179,7 @@ export const computeResults = (
     zeros: settings.zeros,
     smallCell: surveySettings.smallCell,
   };
-  onProgress(0, 'Counting the answers');
+  begin(0, 'Counting the answers');
   const summary = summarizeSurvey(survey, { words, smallCell: surveySettings.smallCell });
   const ask = (id: ReportComparison['id'], question: ComparisonQuestion): readonly ReportComparison[] => {
     const answered = answerQuestion({
@@ -186,20 +196,21 @@ export const computeResults = (
       ? []
       : [{ id, answered, facts: factsOf(answered.comparison) }];
   };
-  onProgress(0.15, 'Comparing groups');
-  const comparisons = [
-    ...ask('sides', { kind: 'sides' }),
-    ...ask('classYears', { kind: 'class years' }),
-    ...(earlier === null ? [] : ask('earlier', { kind: settings.earlierAs, otherId: earlier.instrument.id })),
-  ];
-  onProgress(0.45, 'Judging the scales');
+  begin(0.15, 'Comparing the two sides');
+  const sides = ask('sides', { kind: 'sides' });
+  begin(0.25, 'Comparing class years');
+  const classYears = ask('classYears', { kind: 'class years' });
+  begin(0.35, 'Comparing with the survey before');
+  const before =
+    earlier === null ? [] : ask('earlier', { kind: settings.earlierAs, otherId: earlier.instrument.id });
+  begin(0.45, 'Judging the scales');
   const scales = survey.scales.map((scale) => ({
     id: scale.id,
     scale,
     items: itemsOfScale(scale, survey.items),
     reliability: judgeScale(scale, survey.items, submissions),
   }));
-  onProgress(0.6, 'Setting numbers beside words');
+  begin(0.6, 'Setting numbers beside words');
   const { voices, jointRows } = source;
   const joint =
     jointRows.length === 0
@@ -240,7 +251,7 @@ export const computeResults = (
     summary,
     source,
     options,
-    comparisons,
+    comparisons: [...sides, ...classYears, ...before],
     scales,
     met: metFacts(source, settings),
     joint,

@@ -13,6 +13,7 @@ import {
   type ReportOptions,
   type ReportResults,
   type ReportSource,
+  ReportStopped,
   type reportPresets,
   suggestLimitations,
 } from '../../../../src/shared/report/index.ts';
@@ -289,6 +290,24 @@ describe('presets', () => {
       ?.blocks.find((block) => block.kind === 'table');
     expect(gramms?.rows[1]?.cells[2]).toMatchObject({ runs: [{ text: 'Section 2, page 2' }] });
   });
+});
+
+test('computing ends before the step at which it is told to stop, and hands nothing out', () => {
+  const steps: string[] = [];
+  computeResults(sampleSource, settingsWith(), (_, doing) => steps.push(doing));
+  expect(steps.length).toBeGreaterThan(4);
+  for (const [last] of steps.entries()) {
+    const begun: string[] = [];
+    const stopped = (): ReportResults =>
+      computeResults(
+        sampleSource,
+        settingsWith(),
+        (_, doing) => begun.push(doing),
+        () => begun.length >= last,
+      );
+    expect(stopped).toThrow(ReportStopped);
+    expect(begun).toEqual(steps.slice(0, last));
+  }
 });
 
 test('small groups are merged or held back, and themes that are held back print no number', () => {

@@ -5,6 +5,7 @@ import type { LineageChoice } from '../../../../shared/lineage/index.ts';
 import { PaperFigure } from '../../../charts/FigureView.tsx';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import { countOf } from '../../../components/format.ts';
+import { Working } from '../../../components/Working.tsx';
 import type { DrawnOn } from '../../../workers/lineageOutProtocol.ts';
 import type { LineageModel } from '../lineageModel.ts';
 import { BookPreview } from './FamilyBook.tsx';
@@ -14,7 +15,6 @@ import { Preview } from './Preview.tsx';
 import { PrintPages } from './PrintPages.tsx';
 import { type Outgoing, useOutgoing } from './useOutgoing.ts';
 import { pictureScale, useSaving } from './useSaving.ts';
-import { Working } from './Working.tsx';
 
 const papers = [
   { value: 'letter', label: 'US Letter' },

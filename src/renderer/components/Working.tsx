@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import classes from './out.module.css';
+import classes from './components.module.css';
 
 interface WorkingProps {
   readonly doing: string;
@@ -13,7 +13,8 @@ export const Working = ({ doing, done, onCancel }: WorkingProps) => (
   <div className={classes.working}>
     <span>{doing}</span>
     <Progress
-      value={done === null ? 100 : Math.round(done * 100)}
+      // What has just begun is to be seen as begun.
+      value={done === null ? 100 : Math.max(2, Math.round(done * 100))}
       animated={done === null}
       size="sm"
       aria-label={doing}
