@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatMoment } from '../../components/format.ts';
 import { Working } from '../../components/Working.tsx';
-import classes from './report.module.css';
+import classes from './making.module.css';
 import type { ComputeState } from './useReport.ts';
 
 /** How far the numbers are, and what is there after they were stopped or failed. */
