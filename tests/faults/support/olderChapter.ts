@@ -1,11 +1,9 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { openForWriting } from '../../../src/main/storage/connection.ts';
 import { readMigrations } from '../../../src/main/storage/index.ts';
 import { applyMigrations } from '../../../src/main/storage/migrations.ts';
-import { chapterFileName, migrationsFolder } from '../../storage/support/chapters.ts';
-import { makeFolder } from '../../storage/support/folders.ts';
+import { migrationsFolder } from '../../storage/support/chapters.ts';
 
 /** The versions that chapters exist of, outside of this repository. */
 export const releasedVersions = [1, 2, 3, 4, 5] as const;
@@ -60,7 +58,7 @@ export const writeOlderChapter = (
     );
     // Foreign keys are checked as a whole afterwards: the tables are filled in order of name.
     connection.pragma('foreign_keys = OFF');
-    const source = join(makeFolder(), chapterFileName);
+    const source = `${path}.source`;
     copyFileSync(full, source);
     connection.prepare('ATTACH ? AS source').run(source);
     const shape = new Map(tablesOf(connection).map((table) => [table, columnsOf(connection, table)]));
@@ -72,6 +70,7 @@ export const writeOlderChapter = (
       "INSERT OR IGNORE INTO main.meta SELECT * FROM source.meta WHERE key NOT IN ('schemaVersion', 'oldestAppVersion')",
     );
     connection.exec('DETACH source');
+    rmSync(source);
     connection.pragma('foreign_keys = ON');
     const orphans = connection.pragma('foreign_key_check') as unknown[];
     if (orphans.length > 0)
