@@ -1,10 +1,8 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { startLoopbackHost } from '../helpers/loopbackHost.ts';
-import { expect, expectNoAxeFindings, goTo, saveScreens, test } from './helpers/index.ts';
+import { expect, expectNoAxeFindings, goTo, saveScreens, test, withLaptop } from './helpers/index.ts';
 
 const makeChapter = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /New chapter/ }).click();
@@ -20,26 +18,6 @@ const callMentors = async (page: Page, name: string, word: string): Promise<void
   await page.getByLabel('One mentor', { exact: true }).fill(word);
   await page.getByRole('button', { name: 'Save the settings' }).click();
   await expect(page.getByText('Changed the settings').first()).toBeVisible();
-};
-
-/** A second laptop: MentorGrove on a data folder of its own. */
-const withLaptop = async (
-  page: Page,
-  prepare: (folder: string) => Promise<void>,
-  work: (other: Page, folder: string) => Promise<void>,
-): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'mentorgrove-laptop-'));
-  try {
-    await prepare(folder);
-    const host = await startLoopbackHost(folder);
-    const other = await page.context().newPage();
-    await other.goto(host.address);
-    await work(other, folder);
-    await other.close();
-    await host.stop();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 };
 
 test.skip(({ hostKind }) => hostKind !== 'loopback', 'a second laptop is a second loopback host');

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeFindings, goTo, saveScreens, test } from './helpers/index.ts';
+import { expect, expectNoAxeFindings, goTo, saveScreens, test, withLaptop } from './helpers/index.ts';
 
 const passphrase = 'quiet lantern orchard seven';
 
@@ -30,7 +30,7 @@ test('a chapter is made with a passphrase, locked, opened again, and its passphr
   await page.getByRole('button', { name: 'It is kept' }).click();
 
   await page.getByRole('button', { name: 'Lock now' }).click();
-  await expect(page.getByRole('heading', { name: 'Briar Glen is locked' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'briar-glen.grove is locked' })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await saveScreens(page, 'locked');
   await expectNoAxeFindings(page);
@@ -54,4 +54,80 @@ test('a chapter is made with a passphrase, locked, opened again, and its passphr
   await page.getByRole('textbox', { name: 'Recovery code', exact: true }).fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+});
+
+test('a protected chapter is handed over encrypted, and opened and merged with its passphrase', async ({
+  page,
+  problems,
+  hostKind,
+}) => {
+  test.skip(hostKind !== 'loopback', 'a second laptop is a second loopback host');
+  test.slow();
+  await page.getByRole('button', { name: /New chapter/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the chapter').fill('Briar Glen');
+  await dialog.getByLabel(/^Passphrase/).fill(passphrase);
+  await dialog.getByRole('button', { name: 'Create the chapter' }).click();
+  await goTo(page, 'Hand-over');
+  await page.getByRole('link', { name: 'Package', exact: true }).click();
+  await expect(page.getByText(/so they are left out/)).toBeVisible();
+  const make = page.getByRole('button', { name: 'Make the package' });
+  await expect(make).toBeEnabled();
+  await page.getByLabel('Tables for a spreadsheet').check();
+  await expect(make).toBeDisabled();
+  await page.getByLabel(/Put them in all the same/).check();
+  await expect(make).toBeEnabled();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'protected-package');
+  await page.getByLabel('Tables for a spreadsheet').uncheck();
+  await make.click();
+  await expect(page.getByText(/is made, was read back, and is whole/)).toBeVisible({ timeout: 30_000 });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save briar-glen-hand-over-.*-protected\.zip$/ }).click();
+  const packed = await (await saving).path();
+
+  await withLaptop(
+    page,
+    async () => undefined,
+    async (other) => {
+      await other.getByRole('button', { name: /Open a package or a copy/ }).click();
+      await other.getByRole('dialog').locator('input[type=file]').setInputFiles(packed);
+      const field = other.getByLabel('Passphrase of the copy');
+      await field.fill('nonsense words');
+      await field.press('Enter');
+      await expect(other.getByText(/This is not the passphrase of this copy/)).toBeVisible();
+      await expectNoAxeFindings(other);
+      await saveScreens(other, 'locked-package');
+      await field.fill(passphrase);
+      await field.press('Enter');
+      await other.getByRole('button', { name: 'Open Briar Glen' }).click();
+      await expect(other.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+      await goTo(other, 'Settings');
+      await expect(other.getByText('the chapter is encrypted')).toBeVisible();
+    },
+  );
+
+  // A new key: the package of before is still under the old one.
+  await goTo(page, 'Settings');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByLabel('Present passphrase').fill(passphrase);
+  await page.getByLabel('New passphrase').fill('another river of four words');
+  await page.getByLabel('The same again').fill('another river of four words');
+  await page.getByLabel('Also make a new recovery code').check();
+  await page.getByRole('button', { name: 'Change the passphrase' }).click();
+  await page.getByRole('button', { name: 'It is kept' }).click();
+  // Nothing of before the change is known any more after a lock.
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('another river of four words');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await goTo(page, 'Hand-over');
+  await page.getByRole('button', { name: 'Merge a copy' }).click();
+  await page.locator('input[type=file]').setInputFiles(packed);
+  await expect(page.getByRole('heading', { name: 'The copy is encrypted' })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'locked-copy');
+  await page.getByLabel('Passphrase of the copy').fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock the copy' }).click();
+  await expect(page.getByText('Nothing to do', { exact: true })).toBeVisible();
+  expect(problems).toEqual([]);
 });

@@ -6,7 +6,10 @@ import type { CycleId } from '../../src/shared/model/index.ts';
 export const handOver = async (client: BackendClient, cycleId: CycleId): Promise<void> => {
   const { steps } = await client.handOver.closing({ cycleId });
   expect(steps.find(({ key }) => key === 'package')).toMatchObject({ state: 'open' });
-  const made = await client.handOver.make({ extras: [{ name: 'people.csv', text: 'Name\r\nZoë B.\r\n' }] });
+  const made = await client.handOver.make({
+    extras: [{ name: 'people.csv', text: 'Name\r\nZoë B.\r\n' }],
+    mayBeRead: false,
+  });
   expect(await client.handOver.list()).toEqual([made]);
   const file = await client.handOver.download({ fileName: made.fileName });
   expect(file.size).toBe(made.bytes);
@@ -14,6 +17,13 @@ export const handOver = async (client: BackendClient, cycleId: CycleId): Promise
     file: new File([await file.arrayBuffer()], 'handed in.zip', { type: 'application/zip' }),
   });
   expect(received).toMatchObject({ kind: 'hand-over package', relation: 'open chapter' });
+  // It is not encrypted, so that there is nothing to ask for.
+  const unlocked = await client.handOver.unlock({
+    receivedId: received.id,
+    by: 'passphrase',
+    entered: '',
+  });
+  expect(unlocked).toEqual(received);
   const request = { receivedId: received.id, decisions: {} };
   expect(await client.merge.compare(request)).toMatchObject({ hasSomething: false, conflicts: [] });
   expect(await client.merge.apply(request)).toEqual({ label: null, toLookAt: [] });

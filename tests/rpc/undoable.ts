@@ -19,7 +19,10 @@ const without: readonly (readonly [reason: string, procedures: string])[] = [
     'makes a copy, or puts one in place with an undo of its own',
     'backups.create backups.restore backups.undoRestore',
   ],
-  ['works on packages beside the chapter', 'handOver.make handOver.receive handOver.open handOver.discard'],
+  [
+    'works on packages beside the chapter',
+    'handOver.make handOver.receive handOver.unlock handOver.open handOver.discard',
+  ],
   [
     'changes how the file is protected, not what is in it',
     `protection.unlock protection.lock protection.protect protection.changePassphrase protection.unprotect

@@ -18,7 +18,7 @@ import {
   readBackups,
   restoreBackup,
 } from '../../src/main/services/index.ts';
-import { waitAfterWrong } from '../../src/main/services/protection.ts';
+import { waitAfterWrong } from '../../src/main/services/tries.ts';
 import {
   dropKeys,
   findKeyFile,
@@ -34,7 +34,7 @@ import { rewriteUnderKey } from '../../src/main/storage/keys/rewrite.ts';
 import { chapterFileName, firstCycle, settings, startChapterIn, startSessionIn } from './support/chapters.ts';
 import { digestOf } from './support/digest.ts';
 import { newPerson } from './support/drafts.ts';
-import { makeFolder } from './support/folders.ts';
+import { filesIn, filesWith, makeFolder } from './support/folders.ts';
 
 const passphrase = 'quiet lantern orchard seven';
 const secretName = 'Zerubbabel Quillfeather';
@@ -55,20 +55,6 @@ const startLocked = (folder: string, clock?: () => number) => {
   return { session, protection: createProtection(session, clock) };
 };
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
-
-/** The files in which a text can be read, in any of the forms in which SQLite, JSON or Windows would write it. */
-const filesWith = (folder: string, text: string): string[] => {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le'), Buffer.from(text.toLowerCase())];
-  return filesIn(folder).filter((path) => {
-    const bytes = readFileSync(path);
-    return forms.some((form) => bytes.includes(form));
-  });
-};
-
 const names = ({ writing }: ChapterSession): string[] =>
   writing().connection.prepare<[], string>('SELECT name FROM person').pluck().all();
 
@@ -84,7 +70,7 @@ describe('an encrypted chapter', () => {
     session.close();
     const { session: next, protection } = startLocked(folder);
     expect(protection.state()).toMatchObject({
-      locked: { fileName: chapterFileName, name: 'Briar Glen', hasKeyFile: true, waitSeconds: 0 },
+      locked: { fileName: chapterFileName, name: chapterFileName, hasKeyFile: true, waitSeconds: 0 },
       isProtected: false,
     });
     expect(() => next.reading()).toThrow('NO_CHAPTER_OPEN');
@@ -102,7 +88,14 @@ describe('an encrypted chapter', () => {
     const { folder, session, protection, path } = startProtected();
     expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
     session.backUp('by hand', 'always');
-    for (const text of [secretName, 'Quillfeather', settings.officer, 'CREATE TABLE', passphrase]) {
+    for (const text of [
+      secretName,
+      'Quillfeather',
+      settings.name,
+      settings.officer,
+      'CREATE TABLE',
+      passphrase,
+    ]) {
       expect([text, filesWith(folder, text)]).toEqual([text, []]);
     }
     protection.lock();

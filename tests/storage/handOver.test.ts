@@ -301,7 +301,7 @@ describe('a chapter file that is handed in', () => {
       'their file.grove',
       readFileSync(join(otherFolder, chapterFileName)),
     );
-    expect(received.relation).toBe('new here');
+    expect(received).toMatchObject({ relation: 'new here' });
     const refusal = refusalOf(() => compareCopy(one.session, received.id, {}));
     expect(refusal).toMatchObject({ code: 'REFUSED' });
     expect(refusal.sentence).toContain('their file.grove is a copy of Briar Glen');

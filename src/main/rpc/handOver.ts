@@ -15,7 +15,9 @@ const { handOver } = handlers;
 
 export const handOverHandlers = {
   closing: handOver.closing.handler(({ context, input }) => closingYear(context.session, input.cycleId)),
-  make: handOver.make.handler(({ context, input }) => makePackage(context.session, input.extras)),
+  make: handOver.make.handler(({ context, input }) =>
+    makePackage(context.session, input.extras, input.mayBeRead),
+  ),
   list: handOver.list.handler(({ context }) => listPackages(context.session)),
   download: handOver.download.handler(
     ({ context, input }) =>
@@ -33,6 +35,7 @@ export const handOverHandlers = {
     }
     return receive(context.session, file.name, new Uint8Array(await file.arrayBuffer()));
   }),
+  unlock: handOver.unlock.handler(({ context, input }) => context.protection.unlockReceived(input)),
   open: handOver.open.handler(({ context, input }) => openReceived(context.session, input.receivedId)),
   discard: handOver.discard.handler(({ context }) => {
     discardReceived(context.session);

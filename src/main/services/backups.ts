@@ -15,6 +15,8 @@ import {
   ChapterError,
   commitRestore,
   findBackupFolder,
+  findKeyFile,
+  findKeyFileIn,
   isVerifiedBackup,
   isWritable,
   listBackups,
@@ -25,8 +27,10 @@ import {
   requireVerifiedBackup,
   stageRestore,
   stateBeforeRestore,
+  stemOf,
 } from '../storage/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
+import { packChapter } from './handOver/packChapter.ts';
 
 /** A list looks through as much; of what is beyond, it says that it was not looked at. */
 const verifiedBytesALook = 200e6;
@@ -165,7 +169,10 @@ const openIfWhole = (session: ChapterSession, fileName: string): boolean | null 
   );
 };
 
-/** The bytes of a backup. */
+/**
+ * A backup as a file to be kept elsewhere. An encrypted one comes as a package with its key file, so that its passphrase
+ * opens it wherever it is handed in.
+ */
 export const copyBackup = (
   session: ChapterSession,
   fileName: string,
@@ -173,5 +180,21 @@ export const copyBackup = (
 ): { fileName: string; file: Blob } => {
   const path = pathOf(session, fileName, backup);
   requireVerifiedBackup(path);
-  return { fileName: backup, file: new Blob([readFileSync(path)], { type: 'application/octet-stream' }) };
+  const chapter = readFileSync(path);
+  const { keyId } = peekHeader(path);
+  const told = readBackupName(backup);
+  if (keyId === null || told === null)
+    return { fileName: backup, file: new Blob([chapter], { type: 'application/octet-stream' }) };
+  const name = `${stemOf(fileName)}-${told.at.slice(0, 19).replace(/[-:]/g, '')}Z-protected.zip`;
+  const about = {
+    format: 'MentorGrove hand-over package',
+    formatVersion: 2,
+    appVersion: session.options.appVersion,
+    schemaVersion: told.schemaVersion,
+    madeAt: `${told.at.slice(0, 19)}Z`,
+    encryption: { keyId },
+  } as const;
+  const keyFile = findKeyFile(path, keyId) ?? findKeyFileIn(session.options.dataFolder, keyId);
+  const packed = packChapter(about, { chapter, keyFile, extras: [] }, name);
+  return { fileName: name, file: new Blob([new Uint8Array(packed)], { type: 'application/zip' }) };
 };

@@ -61,6 +61,8 @@ export interface ChapterSession {
   /** Closes, and starts with no chapter the next time. */
   forget(): void;
   describe(): OpenChapter;
+  /** Notes what is known of the open chapter without opening it: its name, for the list of chapters. */
+  remember(): void;
   list(): ChapterFile[];
   backUp(reason: string, when?: 'always' | 'if changed'): Backup;
   /** Where the chapters lie, and what came of sharing that place with others. */
@@ -127,7 +129,11 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       lastOpened: open.fileName,
       chapters: {
         ...settings.chapters,
-        [open.fileName]: { name: readSettings(open.queries).name, id: readChapterId(open.queries) },
+        [open.fileName]: {
+          // Of a protected chapter nothing is told that the name of its file does not tell.
+          name: openKeyId === null ? readSettings(open.queries).name : open.fileName,
+          id: readChapterId(open.queries),
+        },
       },
     }));
 
@@ -253,7 +259,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     },
     open,
     close,
-    keyId: () => openKeyId,
+    keyId: () => (store === null ? null : openKeyId),
     locked: () => {
       restoreLast();
       return store === null ? lockedFile : null;
@@ -272,6 +278,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       changeFolderSettings(dataFolder, (settings) => ({ ...settings, lastOpened: null }));
     },
     describe,
+    remember: () => remember(reading()),
     list,
     place: () => sharing.describe(),
     backUp,

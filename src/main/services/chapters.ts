@@ -4,7 +4,6 @@ import type { ChapterSettings, CycleId, NewCycle } from '../../shared/model/inde
 import type { OpenChapter } from '../../shared/rpc/index.ts';
 import {
   ChapterError,
-  changeFolderSettings,
   chapterFileNameOf,
   createChapterFile,
   holdKey,
@@ -66,13 +65,7 @@ export const changeSettings = (session: ChapterSession, settings: ChapterSetting
     updateSettings(queries, settings);
     return { label: 'Change the settings', value: null };
   });
-  changeFolderSettings(session.options.dataFolder, (remembered) => ({
-    ...remembered,
-    chapters: {
-      ...remembered.chapters,
-      [store.fileName]: { id: remembered.chapters[store.fileName]?.id ?? 'unknown', name: settings.name },
-    },
-  }));
+  session.remember();
   return session.describe();
 };
 

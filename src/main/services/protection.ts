@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ProtectionState, usualAutoLockMinutes } from '../../shared/model/index.ts';
+import { type ProtectionState, type Received, usualAutoLockMinutes } from '../../shared/model/index.ts';
 import type { OpenChapter } from '../../shared/rpc/index.ts';
 import {
   backupFolderOf,
@@ -31,7 +31,9 @@ import {
 } from '../storage/index.ts';
 import { readChapterId } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
+import { describeReceived, discardReceived, lockOfReceived } from './handOver/received.ts';
 import { requirePassphrase } from './passphrase.ts';
+import { createTries } from './tries.ts';
 
 /** The passphrase of a chapter: setting, changing and removing it; locking, and opening what is locked. */
 export interface Protection {
@@ -56,45 +58,39 @@ export interface Protection {
   setAutoLock(minutes: number): void;
   /** Encrypts or removes the backups that are not encrypted as the chapter is. @returns how many */
   tidyBackups(how: 'encrypt' | 'remove'): number;
+  /**
+   * Opens an encrypted copy that was handed in, and describes it. The copy stays encrypted on the disk.
+   * @throws ChapterError WRONG_PASSPHRASE; NOT_A_CHAPTER and the like where what it holds is refused
+   */
+  unlockReceived(input: {
+    readonly receivedId: string;
+    readonly by: 'passphrase' | 'recovery code';
+    readonly entered: string;
+  }): Received;
 }
 
-const freeTries = 2;
-const longestWait = 60;
+/** The key that a recovery code spells out; null where it is not that of the file. */
+const keyOfCode = (entered: string, keyId: string): ChapterKey | null => {
+  const secret = readRecoveryCode(entered);
+  return secret !== null && keyIdOf(secret) === keyId ? { id: keyId, secret } : null;
+};
 
-/** Seconds to wait after so many wrong passphrases in a row: none after two, then 1, 2, 4 … up to a minute. */
-export const waitAfterWrong = (wrong: number): number =>
-  wrong <= freeTries ? 0 : Math.min(longestWait, 2 ** (wrong - freeTries - 1));
+const noKeyFile = (subject: string, what: string): ChapterError =>
+  new ChapterError(
+    'REFUSED',
+    `The key file beside ${what} is gone, so only the recovery code opens it.`,
+    subject,
+  );
 
 /** @param seconds a clock that no one can set: seconds since some moment */
 export const createProtection = (
   session: ChapterSession,
   seconds: () => number = () => performance.now() / 1000,
 ): Protection => {
+  const tries = createTries(seconds);
   const { dataFolder } = session.options;
   const pathOf = (fileName: string): string => join(dataFolder, fileName);
-  let wrong = 0;
-  let lastWrongAt = 0;
-
-  const waitSeconds = (): number => Math.max(0, Math.ceil(lastWrongAt + waitAfterWrong(wrong) - seconds()));
-
-  /** Runs a try of a passphrase or code, which gives null for a wrong one; wrong ones make the next wait. */
-  const attempt = (what: string, tryIt: () => ChapterKey | null): ChapterKey => {
-    const wait = waitSeconds();
-    if (wait > 0) {
-      throw new ChapterError(
-        'WRONG_PASSPHRASE',
-        `After ${wrong} wrong tries, the next one is possible in ${wait === 1 ? 'a second' : `${wait} seconds`}.`,
-      );
-    }
-    const key = tryIt();
-    if (key !== null) {
-      wrong = 0;
-      return key;
-    }
-    wrong += 1;
-    lastWrongAt = seconds();
-    throw new ChapterError('WRONG_PASSPHRASE', `This is not the ${what}. Nothing was changed; try again.`);
-  };
+  const { attempt, waitSeconds } = tries;
 
   const requireKey = (store: WritableStore): ChapterKey => {
     const id = session.keyId();
@@ -182,23 +178,14 @@ export const createProtection = (
       if (keyId === null) return session.open(fileName);
       if (by === 'passphrase') {
         const file = findKeyFile(path, keyId);
-        if (file === null) {
-          throw new ChapterError(
-            'REFUSED',
-            'The key file beside the chapter is gone, so only the recovery code opens it.',
-            fileName,
-          );
-        }
+        if (file === null) throw noKeyFile(fileName, 'the chapter');
         return openByKey(
           fileName,
           attempt('passphrase', () => unwrapKey(file, entered)),
           by,
         );
       }
-      const key = attempt('recovery code of this chapter', () => {
-        const secret = readRecoveryCode(entered);
-        return secret !== null && keyIdOf(secret) === keyId ? { id: keyId, secret } : null;
-      });
+      const key = attempt('recovery code of this chapter', () => keyOfCode(entered, keyId));
       const opened = openByKey(fileName, key, by);
       const store = session.opened(fileName);
       if (newPassphrase !== null && store !== null)
@@ -208,7 +195,9 @@ export const createProtection = (
     lock: () => {
       const open = session.locked() === null ? session.current() : null;
       const store = open === null ? null : session.opened(open.fileName);
-      if (store !== null && session.keyId() !== null) session.lock();
+      if (store === null || session.keyId() === null) return;
+      discardReceived(session);
+      session.lock();
     },
     protect: (passphrase) => {
       requirePassphrase(passphrase);
@@ -243,6 +232,18 @@ export const createProtection = (
       const folder = folderOf(store);
       if (how === 'remove') return removeBackupsUnder(folder, key.id);
       return reencryptBackups(folder, key);
+    },
+    unlockReceived: ({ receivedId, by, entered }) => {
+      const lock = lockOfReceived(session, receivedId);
+      if (lock === null || heldKey(lock.keyId) !== null) return describeReceived(session, receivedId);
+      const { fileName, keyId, keyFile } = lock;
+      if (by === 'recovery code') {
+        holdKey(attempt('recovery code of this copy', () => keyOfCode(entered, keyId)));
+      } else {
+        if (keyFile === null) throw noKeyFile(fileName, 'this copy');
+        holdKey(attempt('passphrase of this copy', () => unwrapKey(keyFile, entered)));
+      }
+      return describeReceived(session, receivedId);
     },
   };
 };

@@ -25,18 +25,23 @@ export const peekHeader = (path: string): Header => {
   if (!existsSync(path)) return { kind: 'missing', schemaVersion: 0, keyId: null };
   const header = Buffer.alloc(headerBytes);
   const file = openSync(path, 'r');
-  let length = 0;
   try {
-    length = readSync(file, header, 0, headerBytes, 0);
+    return readHeader(header.subarray(0, readSync(file, header, 0, headerBytes, 0)));
   } finally {
     closeSync(file);
   }
-  if (length === 0) return { kind: 'empty', schemaVersion: 0, keyId: null };
+};
+
+/** @param bytes of a file, its first hundred at least where it has as many */
+export const readHeader = (bytes: Uint8Array): Header => {
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headerBytes));
+  if (header.length === 0) return { kind: 'empty', schemaVersion: 0, keyId: null };
   const mark = encryptedMark.length;
-  if (length === headerBytes && header.toString('latin1', 0, mark) === encryptedMark) {
+  const isWhole = header.length === headerBytes;
+  if (isWhole && header.toString('latin1', 0, mark) === encryptedMark) {
     return { kind: 'encrypted', schemaVersion: 0, keyId: header.toString('hex', mark, mark + keyIdBytes) };
   }
-  if (length < headerBytes || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+  if (!isWhole || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     return { kind: 'not SQLite', schemaVersion: 0, keyId: null };
   }
   const schemaVersion = header.readUInt32BE(60);

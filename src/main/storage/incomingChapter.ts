@@ -2,9 +2,15 @@ import { type CapturedTable, listCapturedTables } from './capture.ts';
 import { ChapterError, withSortedFaults } from './chapterError.ts';
 import { type Connection, openForWriting } from './connection.ts';
 import { requireOwnSchema } from './foreignSchema.ts';
-import { requireChapterHeader } from './header.ts';
+import { applicationId, requireChapterHeader } from './header.ts';
 import { checkIntegrity } from './integrity.ts';
-import { applyMigrations, type Migration, newerChapter, pendingMigrations } from './migrations.ts';
+import {
+  applyMigrations,
+  type Migration,
+  newerChapter,
+  pendingMigrations,
+  schemaVersionOf,
+} from './migrations.ts';
 
 /** A chapter file that was handed in, open on a copy of our own. */
 export interface IncomingChapter {
@@ -22,6 +28,11 @@ interface IncomingOptions {
 }
 
 const checkAndMigrate = (options: IncomingOptions, connection: Connection, fileName: string): void => {
+  // The header of an encrypted file tells neither of the two.
+  if (connection.pragma('application_id', { simple: true }) !== applicationId) {
+    throw new ChapterError('NOT_A_CHAPTER', `${fileName} is not a MentorGrove chapter file.`, fileName);
+  }
+  if (schemaVersionOf(connection) > options.migrations.length) throw newerChapter(null, fileName);
   // First of all, and without reading a row: what is not ours must not run.
   requireOwnSchema(connection, options.migrations, fileName);
   checkIntegrity(connection, 'full', fileName);
@@ -36,7 +47,8 @@ const checkAndMigrate = (options: IncomingOptions, connection: Connection, fileN
  * @param path of the scratch copy, which nothing else has open
  * @param fileName as it was handed in, for the sentences
  * @param state `checked` for one that this function has opened before, and that lies in the app's own folder since
- * @throws ChapterError
+ * @throws ChapterError; LOCKED for an encrypted one whose key is not unlocked. One that is stays encrypted on the disk,
+ *   its journals as well
  */
 export const openIncomingChapter = (
   options: IncomingOptions,

@@ -63,9 +63,10 @@ export {
   isChapterFileName,
   requireChapterFileName,
   sampleFileName,
+  stemOf,
 } from './fileNames.ts';
 export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
-export { peekHeader, requireChapterHeader } from './header.ts';
+export { peekHeader, readHeader, requireChapterHeader } from './header.ts';
 export { type IncomingChapter, openIncomingChapter } from './incomingChapter.ts';
 export * from './keys/index.ts';
 export * from './merge/index.ts';

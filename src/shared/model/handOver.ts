@@ -17,6 +17,7 @@ export type ChapterCounts = z.infer<typeof chapterCountsSchema>;
 /** Files that may lie in a hand-over package beside the manifest. */
 export const packageFileNames = [
   'chapter.grove',
+  'chapter.grove.key',
   'README.txt',
   'people.csv',
   'pairings.csv',
@@ -31,17 +32,11 @@ export const packageExtraSchema = z.object({
 });
 export type PackageExtra = z.infer<typeof packageExtraSchema>;
 
-/** `manifest.json` of a hand-over package. */
-export const manifestSchema = z.object({
+const manifestParts = {
   format: z.literal('MentorGrove hand-over package'),
-  formatVersion: z.literal(1),
   appVersion: z.string().check(z.maxLength(40)),
   schemaVersion: z.int().check(z.gte(1)),
-  chapter: z.object({ id: z.string().check(z.maxLength(64)), name: z.string().check(z.maxLength(200)) }),
   madeAt: momentSchema,
-  /** Officer at the keyboard; may be empty. */
-  madeBy: z.string().check(z.maxLength(200)),
-  counts: chapterCountsSchema,
   files: z
     .array(
       z.object({
@@ -51,18 +46,47 @@ export const manifestSchema = z.object({
       }),
     )
     .check(z.minLength(1), z.maxLength(packageFileNames.length)),
+};
+
+const readableManifestSchema = z.object({
+  ...manifestParts,
+  formatVersion: z.literal(1),
+  chapter: z.object({ id: z.string().check(z.maxLength(64)), name: z.string().check(z.maxLength(200)) }),
+  /** Officer at the keyboard; may be empty. */
+  madeBy: z.string().check(z.maxLength(200)),
+  counts: chapterCountsSchema,
 });
+export type ReadableManifest = z.infer<typeof readableManifestSchema>;
+
+/** Of a package with an encrypted chapter. It tells nothing about the chapter or anybody in it. */
+const protectedManifestSchema = z.object({
+  ...manifestParts,
+  formatVersion: z.literal(2),
+  encryption: z.object({ keyId: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
+});
+export type ProtectedManifest = z.infer<typeof protectedManifestSchema>;
+
+/** `manifest.json` of a hand-over package. */
+export const manifestSchema = z.discriminatedUnion('formatVersion', [
+  readableManifestSchema,
+  protectedManifestSchema,
+]);
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** A chapter file or package that was handed in, checked and kept aside. */
-export const receivedSchema = z.object({
+const receivedParts = {
   id: z.string(),
   fileName: z.string(),
   kind: z.enum(['chapter file', 'hand-over package']),
+};
+
+/** A chapter file or package that was handed in, checked and kept aside. */
+export const receivedSchema = z.object({
+  ...receivedParts,
+  isLocked: z.literal(false),
   chapterName: z.string(),
   counts: chapterCountsSchema,
   lastChange: z.nullable(z.object({ at: momentSchema, officer: z.string(), label: z.string() })),
-  /** Only of packages. */
+  /** Only of packages; those of a protected chapter do not tell by whom. */
   made: z.nullable(z.object({ at: momentSchema, by: z.string(), appVersion: z.string() })),
   /** Whether it is a copy of the open chapter, of another one of this laptop, or new here. */
   relation: z.enum(['open chapter', 'known chapter', 'new here']),
@@ -71,10 +95,24 @@ export const receivedSchema = z.object({
 });
 export type Received = z.infer<typeof receivedSchema>;
 
+/** One that is encrypted: what it holds is told when it is unlocked. */
+export const lockedCopySchema = z.object({
+  ...receivedParts,
+  isLocked: z.literal(true),
+  /** Whether a passphrase opens it; without its key file only the recovery code does. */
+  hasKeyFile: z.boolean(),
+});
+export type LockedCopy = z.infer<typeof lockedCopySchema>;
+
+export const handedInSchema = z.discriminatedUnion('isLocked', [receivedSchema, lockedCopySchema]);
+export type HandedInFile = z.infer<typeof handedInSchema>;
+
 export const madePackageSchema = z.object({
   fileName: z.string(),
   madeAt: momentSchema,
   bytes: countSchema,
+  /** Whether the chapter in it is encrypted. */
+  isProtected: z.boolean(),
 });
 export type MadePackage = z.infer<typeof madePackageSchema>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   closingYearSchema,
   cycleIdSchema,
+  handedInSchema,
   madePackageSchema,
   packageExtraSchema,
   receivedSchema,
@@ -19,13 +20,29 @@ export const handOver = {
   closing: procedure.input(z.object({ cycleId: cycleIdSchema })).output(closingYearSchema),
   /** Writes a package into the app's folder: the chapter as it is now, with what is needed to read it without the app. */
   make: procedure
-    .input(z.object({ extras: z.array(packageExtraSchema).check(z.maxLength(4)) }))
+    .input(
+      z.object({
+        extras: z.array(packageExtraSchema).check(z.maxLength(4)),
+        /** Needed for extras beside an encrypted chapter: they can be read without its passphrase. */
+        mayBeRead: z.boolean(),
+      }),
+    )
     .output(madePackageSchema),
   /** Packages of the open chapter in the app's folder, newest first. */
   list: procedure.output(z.array(madePackageSchema)),
   download: procedure.input(z.object({ fileName: z.string() })).output(z.instanceof(Blob)),
   /** Takes a chapter file or a package in, checks it, and keeps it aside. Nothing of it is opened as a chapter yet. */
-  receive: procedure.input(z.object({ file: z.instanceof(File) })).output(receivedSchema),
+  receive: procedure.input(z.object({ file: z.instanceof(File) })).output(handedInSchema),
+  /** Opens what was received encrypted, so that it can be described; the passphrase or code is that of its chapter. */
+  unlock: procedure
+    .input(
+      z.object({
+        receivedId: z.string(),
+        by: z.enum(['passphrase', 'recovery code']),
+        entered: z.string().check(z.maxLength(1000)),
+      }),
+    )
+    .output(receivedSchema),
   /** Makes what was received a chapter of this laptop, and opens it. Refused where the chapter is here already. */
   open: procedure.input(receivedId).output(openChapterSchema),
   /** Throws away what was received. */

@@ -6,3 +6,4 @@ export { announceLetters, openChanges, openSample, pairAndApprove } from './samp
 export { saveScreens } from './screens.ts';
 export { expect, test } from './test.ts';
 export { eachTheme, type Theme } from './themes.ts';
+export { withLaptop } from './withLaptop.ts';

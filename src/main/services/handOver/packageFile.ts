@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate/browser';
 import { type Manifest, manifestSchema, packageFileNames } from '../../../shared/model/index.ts';
 import { readZipDirectory, type ZipPart } from '../../../shared/tabular/zipDirectory.ts';
-import { ChapterError } from '../../storage/index.ts';
+import { ChapterError, type KeyFile, readHeader, readKeyFile } from '../../storage/index.ts';
 
 // The opening check of a hand-over package. It may come from anybody, so nothing of it is trusted: names are compared with
 // a list and never used as paths, sizes are looked at before anything is unpacked, and every file is held against its sum.
@@ -81,14 +81,28 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 
 export { isZip as looksLikePackage };
 
+/** Holds what the manifest says of encryption against the chapter and the key beside it. @returns that key */
+const readKey = (files: Record<string, Uint8Array>, manifest: Manifest, fileName: string): KeyFile | null => {
+  const { keyId } = readHeader(files['chapter.grove'] ?? new Uint8Array());
+  if (keyId !== (manifest.formatVersion === 2 ? manifest.encryption.keyId : null)) {
+    throw refusal(fileName, 'holds a chapter that is not encrypted as its manifest says.');
+  }
+  const bytes = files['chapter.grove.key'];
+  if (bytes === undefined) return null;
+  const key = readKeyFile(new TextDecoder().decode(bytes));
+  if (keyId === null || key?.keyId !== keyId)
+    throw refusal(fileName, 'holds a key file that does not belong to its chapter.');
+  return key;
+};
+
 /**
- * Checks a package and gives its chapter file, still unopened.
+ * Checks a package and gives its chapter file, still unopened, and the wrapped key beside an encrypted one.
  * @throws ChapterError NOT_A_CHAPTER, saying what is wrong with it
  */
 export const readPackage = (
   bytes: Uint8Array,
   fileName: string,
-): { manifest: Manifest; chapter: Uint8Array } => {
+): { manifest: Manifest; chapter: Uint8Array; key: KeyFile | null } => {
   const parts = checkDirectory(readZipDirectory(bytes), fileName);
   const files = unpack(bytes, parts, fileName);
   const manifest = readManifest(files[manifestName], fileName);
@@ -104,5 +118,6 @@ export const readPackage = (
       throw refusal(fileName, `is damaged or was changed: ${name} is not what its manifest says.`);
     }
   }
-  return { manifest, chapter: files['chapter.grove'] as Uint8Array };
+  const key = readKey(files, manifest, fileName);
+  return { manifest, chapter: files['chapter.grove'] as Uint8Array, key };
 };

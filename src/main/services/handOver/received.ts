@@ -1,17 +1,30 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Manifest, type Received, receivedSchema } from '../../../shared/model/index.ts';
+import * as z from 'zod/mini';
+import {
+  type HandedInFile,
+  momentSchema,
+  type ReadableManifest,
+  type Received,
+} from '../../../shared/model/index.ts';
 import type { OpenChapter } from '../../../shared/rpc/index.ts';
 import {
   ChapterError,
   chapterFileNameOf,
   countChapter,
+  dropKey,
+  findKeyFile,
+  findKeyFileIn,
+  heldKey,
   type IncomingChapter,
+  type KeyFile,
   makeId,
   openIncomingChapter,
+  peekHeader,
   readFolderSettings,
   readLastChange,
   sampleFileName,
+  saveKeyFile,
   withSortedFaults,
 } from '../../storage/index.ts';
 import { readChapterId } from '../../storage/queries/index.ts';
@@ -43,7 +56,7 @@ const relate = (session: ChapterSession, chapterId: string): Pick<Received, 'rel
     : { relation: 'known chapter', knownAs: known[0] };
 };
 
-const checkManifest = (manifest: Manifest, copy: IncomingChapter, fileName: string): void => {
+const checkManifest = (manifest: ReadableManifest, copy: IncomingChapter, fileName: string): void => {
   const counts = countChapter(copy);
   const differs = (Object.keys(counts) as (keyof typeof counts)[]).some(
     (what) => counts[what] !== manifest.counts[what],
@@ -64,47 +77,95 @@ const plainName = (name: string): string =>
     ?.replace(/[\p{Cc}\p{Cf}]/gu, '')
     .slice(0, 120) || 'The file';
 
-const store = (session: ChapterSession, fileName: string, bytes: Uint8Array): Received => {
-  const { options } = session;
-  const isPackage = looksLikePackage(bytes);
-  // A package is checked as a whole before a byte of it is written.
-  const { manifest, chapter } = isPackage ? readPackage(bytes, fileName) : { manifest: null, chapter: bytes };
-  const id = makeId<string>();
-  mkdirSync(join(folderOf(session), id), { recursive: true });
-  const path = chapterPath(session, id);
-  writeFileSync(path, chapter);
-  const copy = openIncomingChapter(options, path, fileName);
+/** What is kept beside a received file. It tells nothing of what is in it, which may be encrypted. */
+const noteSchema = z.object({
+  fileName: z.string(),
+  kind: z.enum(['chapter file', 'hand-over package']),
+  made: z.nullable(z.object({ at: momentSchema, by: z.string(), appVersion: z.string() })),
+  /** Whether the file was opened and checked. */
+  isChecked: z.boolean(),
+});
+type Note = z.infer<typeof noteSchema>;
+
+const writeNote = (session: ChapterSession, id: string, note: Note): void =>
+  writeFileSync(notePath(session, id), JSON.stringify(note));
+
+/** Opens and checks a received file for the first time, and describes it. */
+const describe = (
+  session: ChapterSession,
+  id: string,
+  note: Note,
+  manifest: ReadableManifest | null = null,
+): Received => {
+  const copy = openIncomingChapter(session.options, chapterPath(session, id), note.fileName);
   try {
-    if (manifest !== null) checkManifest(manifest, copy, fileName);
-    const received: Received = {
+    if (manifest !== null) checkManifest(manifest, copy, note.fileName);
+    writeNote(session, id, { ...note, isChecked: true });
+    return {
       id,
-      fileName,
-      kind: isPackage ? 'hand-over package' : 'chapter file',
+      isLocked: false,
+      fileName: note.fileName,
+      kind: note.kind,
       chapterName: copy.chapterName,
       counts: countChapter(copy),
       lastChange: readLastChange(copy),
-      made:
-        manifest === null
-          ? null
-          : { at: manifest.madeAt, by: manifest.madeBy, appVersion: manifest.appVersion },
+      made: note.made,
       ...relate(session, copy.chapterId),
     };
-    writeFileSync(notePath(session, id), JSON.stringify(received));
-    return received;
   } finally {
     copy.close();
   }
 };
 
+const store = (session: ChapterSession, fileName: string, bytes: Uint8Array): HandedInFile => {
+  const isPackage = looksLikePackage(bytes);
+  // A package is checked as a whole before a byte of it is written.
+  const { manifest, chapter, key } = isPackage
+    ? readPackage(bytes, fileName)
+    : { manifest: null, chapter: bytes, key: null };
+  const id = makeId<string>();
+  mkdirSync(join(folderOf(session), id), { recursive: true });
+  const path = chapterPath(session, id);
+  writeFileSync(path, chapter);
+  if (key !== null) saveKeyFile(path, key);
+  const readable = manifest?.formatVersion === 1 ? manifest : null;
+  const note: Note = {
+    fileName,
+    kind: isPackage ? 'hand-over package' : 'chapter file',
+    made:
+      manifest === null
+        ? null
+        : { at: manifest.madeAt, by: readable?.madeBy ?? '', appVersion: manifest.appVersion },
+    isChecked: false,
+  };
+  const { keyId } = peekHeader(path);
+  // A copy of the chapter that is open, under the same key, needs no second asking.
+  if (keyId === null || heldKey(keyId) !== null) return describe(session, id, note, readable);
+  writeNote(session, id, note);
+  const { kind } = note;
+  return { id, isLocked: true, fileName, kind, hasKeyFile: keyFileOf(session, id, keyId) !== null };
+};
+
+/** The wrapped key of what was received: it came along, or it is that of a chapter or a backup of this laptop. */
+const keyFileOf = (session: ChapterSession, id: string, keyId: string): KeyFile | null =>
+  findKeyFile(chapterPath(session, id), keyId) ?? findKeyFileIn(session.options.dataFolder, keyId);
+
 /** Throws away everything that was received: one thing at a time. */
-export const discardReceived = (session: ChapterSession): void =>
-  rmSync(folderOf(session), { recursive: true, force: true });
+export const discardReceived = (session: ChapterSession): void => {
+  const folder = folderOf(session);
+  for (const id of existsSync(folder) ? readdirSync(folder) : []) {
+    const { keyId } = peekHeader(chapterPath(session, id));
+    if (keyId !== null && keyId !== session.keyId()) dropKey(keyId);
+  }
+  rmSync(folder, { recursive: true, force: true });
+};
 
 /**
- * Takes a chapter file or a package in: checked, described, and kept aside. Nothing is opened as a chapter yet.
+ * Takes a chapter file or a package in: checked, described, and kept aside. Nothing is opened as a chapter yet. Of an
+ * encrypted one whose key is not unlocked, only what lies around it is checked: the rest when it is unlocked.
  * @throws ChapterError NOT_A_CHAPTER, DAMAGED_CHAPTER, NEWER_CHAPTER; nothing of it is kept then
  */
-export const receive = (session: ChapterSession, name: string, bytes: Uint8Array): Received => {
+export const receive = (session: ChapterSession, name: string, bytes: Uint8Array): HandedInFile => {
   const fileName = plainName(name);
   return withSortedFaults(fileName, () => {
     discardReceived(session);
@@ -127,27 +188,52 @@ export const receive = (session: ChapterSession, name: string, bytes: Uint8Array
 const gone = (): ChapterError =>
   new ChapterError('NOT_FOUND', 'The file that was handed in is not here any more. Hand it in again.');
 
-const readNote = (session: ChapterSession, id: string): Received => {
+const readNote = (session: ChapterSession, id: string): Note => {
   const folder = folderOf(session);
   // Names come from the folder, never from the window.
   if (!existsSync(folder) || !readdirSync(folder).includes(id)) throw gone();
   try {
-    return receivedSchema.parse(JSON.parse(readFileSync(notePath(session, id), 'utf8')));
+    return noteSchema.parse(JSON.parse(readFileSync(notePath(session, id), 'utf8')));
   } catch {
     throw gone();
   }
 };
 
-/** Works with what was received. @throws ChapterError NOT_FOUND */
+/** How a received file can be opened that waits for its passphrase or code; null where it does not wait. */
+export const lockOfReceived = (
+  session: ChapterSession,
+  id: string,
+): { fileName: string; path: string; keyId: string; keyFile: KeyFile | null } | null => {
+  const { fileName } = readNote(session, id);
+  const path = chapterPath(session, id);
+  const { keyId } = peekHeader(path);
+  return keyId === null ? null : { fileName, path, keyId, keyFile: keyFileOf(session, id, keyId) };
+};
+
+/** Checks and describes what was received, now that its key is unlocked. Nothing of it is kept where it is refused. */
+export const describeReceived = (session: ChapterSession, id: string): Received => {
+  const note = readNote(session, id);
+  return withSortedFaults(note.fileName, () => {
+    try {
+      return describe(session, id, note);
+    } catch (problem) {
+      discardReceived(session);
+      throw problem;
+    }
+  });
+};
+
+/** Works with what was received. @throws ChapterError NOT_FOUND; LOCKED while it waits for its passphrase */
 export const withReceived = <Value>(
   session: ChapterSession,
   id: string,
-  work: (copy: IncomingChapter, received: Received) => Value,
+  work: (copy: IncomingChapter, received: { readonly fileName: string }) => Value,
 ): Value => {
-  const received = readNote(session, id);
-  const copy = openIncomingChapter(session.options, chapterPath(session, id), received.fileName, 'checked');
+  const { fileName, isChecked } = readNote(session, id);
+  const state = isChecked ? 'checked' : 'new';
+  const copy = openIncomingChapter(session.options, chapterPath(session, id), fileName, state);
   try {
-    return work(copy, received);
+    return work(copy, { fileName });
   } finally {
     copy.close();
   }
@@ -179,9 +265,14 @@ export const openReceived = (session: ChapterSession, id: string): OpenChapter =
     );
   }
   const fileName = freeFileName(session, chapterName);
-  withSortedFaults(fileName, () =>
-    renameSync(chapterPath(session, id), join(session.options.dataFolder, fileName)),
-  );
+  const path = join(session.options.dataFolder, fileName);
+  withSortedFaults(fileName, () => {
+    // The key first: an encrypted chapter must never lie there without it.
+    const keyFile = lockOfReceived(session, id)?.keyFile ?? null;
+    if (keyFile !== null) saveKeyFile(path, keyFile);
+    renameSync(chapterPath(session, id), path);
+  });
+  const opened = session.open(fileName);
   discardReceived(session);
-  return session.open(fileName);
+  return opened;
 };

@@ -2,15 +2,18 @@ export { keyIdsOfBackups, reencryptBackups, removeBackupsUnder } from './backupK
 export {
   adoptKeyFile,
   findKeyFile,
+  findKeyFileIn,
   type KeyFile,
   keepKeyWith,
+  keyFileText,
   keyPathOf,
   makeKey,
+  readKeyFile,
   saveKeyFile,
   settleKeyFile,
   unwrapKey,
   wrapKey,
 } from './keyFile.ts';
-export { type ChapterKey, dropKeys, heldKey, holdKey, keyIdOf } from './keyRing.ts';
+export { type ChapterKey, dropKey, dropKeys, heldKey, holdKey, keyIdOf } from './keyRing.ts';
 export { readRecoveryCode, writeRecoveryCode } from './recoveryCode.ts';
 export { removeRewriteLeftovers, rewriteUnderKey } from './rewrite.ts';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { writeAtomically } from '../safeFile.ts';
@@ -85,12 +85,20 @@ const nextKeyPathOf = (path: string): string => `${path}.key.next`;
 /** In the folder of backups, one for each key that any of them was made under. */
 export const keyPathIn = (folder: string, keyId: string): string => join(folder, `${keyId}.key`);
 
-const readAt = (path: string): KeyFile | null => {
-  if (!existsSync(path)) return null;
+/** What a key file says; null for one that is damaged or none of ours. */
+export const readKeyFile = (text: string): KeyFile | null => {
   try {
-    return keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return keyFileSchema.parse(JSON.parse(text));
   } catch {
-    // Damaged or none of ours: the recovery code is what is left.
+    return null;
+  }
+};
+
+/** Null also where it can't be read: the recovery code is what is left then. */
+const readAt = (path: string): KeyFile | null => {
+  try {
+    return existsSync(path) ? readKeyFile(readFileSync(path, 'utf8')) : null;
+  } catch {
     return null;
   }
 };
@@ -101,14 +109,30 @@ export const findKeyFile = (path: string, keyId: string): KeyFile | null =>
     .map(readAt)
     .find((found) => found?.keyId === keyId) ?? null;
 
-const textOf = (key: KeyFile): string => `${JSON.stringify(key, null, 2)}\n`;
+/** The wrapped key of any file of a data folder, its chapters and their backups, under the present passphrase first. */
+export const findKeyFileIn = (dataFolder: string, keyId: string): KeyFile | null => {
+  const beside = listIn(dataFolder).filter((name) => name.endsWith('.key') || name.endsWith('.key.next'));
+  const backups = join(dataFolder, 'backups');
+  return (
+    [
+      ...beside.map((name) => join(dataFolder, name)),
+      ...listIn(backups).map((name) => keyPathIn(join(backups, name), keyId)),
+    ]
+      .map(readAt)
+      .find((found) => found?.keyId === keyId) ?? null
+  );
+};
+
+const listIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+export const keyFileText = (key: KeyFile): string => `${JSON.stringify(key, null, 2)}\n`;
 
 export const saveKeyFile = (path: string, key: KeyFile): void =>
-  writeAtomically(keyPathOf(path), textOf(key));
+  writeAtomically(keyPathOf(path), keyFileText(key));
 
 /** Lays the key of the file to come beside the present one, so that either file finds its own. */
 export const prepareKeyFile = (path: string, key: KeyFile): void =>
-  writeAtomically(nextKeyPathOf(path), textOf(key));
+  writeAtomically(nextKeyPathOf(path), keyFileText(key));
 
 /** Makes the wrapped key beside a file the one that belongs to it. */
 export const settleKeyFile = (path: string, keyId: string | null): void => {
@@ -127,6 +151,6 @@ export const adoptKeyFile = (path: string, keyId: string, folder: string): void 
 /** Keeps the wrapped key with the backups, so that they can be opened where the chapter's own folder is lost. */
 export const keepKeyWith = (folder: string, key: KeyFile): void => {
   const path = keyPathIn(folder, key.keyId);
-  if (existsSync(path) && readFileSync(path, 'utf8') === textOf(key)) return;
-  writeAtomically(path, textOf(key));
+  if (existsSync(path) && readFileSync(path, 'utf8') === keyFileText(key)) return;
+  writeAtomically(path, keyFileText(key));
 };

@@ -29,10 +29,15 @@ const held = new Map<string, ChapterKey>();
 export const holdKey = (key: ChapterKey): void => void held.set(key.id, key);
 export const heldKey = (id: string): ChapterKey | null => held.get(id) ?? null;
 
+/** Overwrites a key in memory, where it is held. */
+export const dropKey = (id: string): void => {
+  held.get(id)?.secret.fill(0);
+  held.delete(id);
+};
+
 /** Overwrites all keys in memory. */
 export const dropKeys = (): void => {
-  for (const { secret } of held.values()) secret.fill(0);
-  held.clear();
+  for (const id of [...held.keys()]) dropKey(id);
 };
 
 /** What the cipher takes: 32 bytes made from the secret (HKDF, RFC 5869), and the 16 bytes that the file begins with. */

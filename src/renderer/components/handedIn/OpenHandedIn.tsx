@@ -2,12 +2,17 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useCommand } from '../../client/useCommand.tsx';
 import { HandInFile } from './HandInFile.tsx';
 import { ReceivedFacts } from './ReceivedFacts.tsx';
+import { UnlockCopy } from './UnlockCopy.tsx';
 import { useHandedIn } from './useHandedIn.ts';
 
 /** Opens a hand-over package or a chapter file from another laptop, for whoever has no chapter open. */
 export const OpenHandedIn = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const file = useHandedIn();
   const { received } = file;
+  const close = (): void => {
+    file.discard();
+    onClose();
+  };
   const open = useCommand((client, receivedId: string) => client.handOver.open({ receivedId }), {
     onDone: onClose,
   });
@@ -18,8 +23,10 @@ export const OpenHandedIn = ({ opened, onClose }: { opened: boolean; onClose: ()
     },
   });
   return (
-    <Modal opened={opened} onClose={onClose} title="Open a package or a copy" size={560} centered>
-      {received === null ? (
+    <Modal opened={opened} onClose={close} title="Open a package or a copy" size={560} centered>
+      {file.locked !== null ? (
+        <UnlockCopy locked={file.locked} file={file} />
+      ) : received === null ? (
         <HandInFile title="Drop the package or the chapter file here" file={file}>
           A hand-over package ends in .zip, a chapter file in .grove. It is checked before anything is opened.
         </HandInFile>

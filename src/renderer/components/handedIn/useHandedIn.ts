@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Received } from '../../../shared/model/index.ts';
+import type { LockedCopy, Received } from '../../../shared/model/index.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { describeError } from '../../client/describeError.ts';
 
@@ -7,10 +7,14 @@ export interface HandedIn {
   /** Name of the file that is being read and checked; null while none is. */
   readonly reading: string | null;
   readonly received: Received | null;
+  /** One that is encrypted and waits for its passphrase or recovery code. */
+  readonly locked: LockedCopy | null;
   /** Why the last file was refused. */
   readonly problem: string | null;
   take(file: File): void;
   cancel(): void;
+  /** To be called when what was locked is open. */
+  unlocked(received: Received): void;
   /** Throws away what was received. */
   discard(): void;
 }
@@ -20,6 +24,7 @@ export const useHandedIn = (): HandedIn => {
   const client = useClient();
   const [reading, setReading] = useState<string | null>(null);
   const [received, setReceived] = useState<Received | null>(null);
+  const [locked, setLocked] = useState<LockedCopy | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
   const take = async (file: File): Promise<void> => {
@@ -29,9 +34,12 @@ export const useHandedIn = (): HandedIn => {
     setReading(file.name);
     setProblem(null);
     setReceived(null);
+    setLocked(null);
     try {
       const answer = await client.handOver.receive({ file }, { signal: control.signal });
-      if (!control.signal.aborted) setReceived(answer);
+      if (control.signal.aborted) return;
+      if (answer.isLocked) setLocked(answer);
+      else setReceived(answer);
     } catch (error) {
       if (!control.signal.aborted) setProblem(describeError(error));
     } finally {
@@ -41,15 +49,22 @@ export const useHandedIn = (): HandedIn => {
   return {
     reading,
     received,
+    locked,
     problem,
     take: (file) => void take(file),
     cancel: () => {
       stop.current?.abort();
       setReading(null);
     },
+    unlocked: (opened) => {
+      setLocked(null);
+      setReceived(opened);
+    },
     discard: () => {
-      if (received !== null) void client.handOver.discard({ receivedId: received.id }).catch(() => undefined);
+      const receivedId = received?.id ?? locked?.id;
+      if (receivedId !== undefined) void client.handOver.discard({ receivedId }).catch(() => undefined);
       setReceived(null);
+      setLocked(null);
       setProblem(null);
     },
   };

@@ -3,6 +3,7 @@ import { IconDownload, IconPackageExport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../../client/ClientProvider.tsx';
+import { useProtection } from '../../client/protection.ts';
 import { useHostInfo } from '../../client/queries.ts';
 import { sayError } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -14,10 +15,13 @@ import { usePackage } from './usePackage.ts';
 const sizeOf = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-const Making = () => {
-  const [withTables, setWithTables] = useState(true);
-  const [withBook, setWithBook] = useState(true);
+/** @param isProtected whether the chapter is encrypted: then nothing readable goes along unless it is asked for */
+const Making = ({ isProtected }: { isProtected: boolean }) => {
+  const [withTables, setWithTables] = useState(!isProtected);
+  const [withBook, setWithBook] = useState(!isProtected);
+  const [mayBeRead, setMayBeRead] = useState(false);
   const job = usePackage();
+  const needsYes = isProtected && (withTables || withBook);
   return (
     <Card title="Make a package">
       <Stack gap={12}>
@@ -25,6 +29,12 @@ const Making = () => {
           One .zip for the next board: the chapter as it is now, checked, with its sums and counts and a text
           that says what to do with it. It holds data about fellow students: give it to the next board only.
         </Text>
+        {isProtected && (
+          <Text c="var(--mg-ink-2)">
+            The chapter in it is encrypted and opens with the passphrase that it has now, or with the recovery
+            code. Tables and the family book could be read without either, so they are left out.
+          </Text>
+        )}
         <Checkbox
           checked={withTables}
           onChange={(event) => setWithTables(event.currentTarget.checked)}
@@ -37,6 +47,14 @@ const Making = () => {
           label="Family book"
           description="The families one by one, to read in a browser and to print. Withheld names stay withheld."
         />
+        {needsYes && (
+          <Checkbox
+            checked={mayBeRead}
+            onChange={(event) => setMayBeRead(event.currentTarget.checked)}
+            label="Put them in all the same, readable for whoever has the package"
+            description="They hold names, addresses and who mentored whom, and are not encrypted."
+          />
+        )}
         {job.progress !== null && (
           <div role="status" className={classes.progress}>
             <Progress value={100} animated size={4} aria-label="Making the package" />
@@ -59,8 +77,8 @@ const Making = () => {
         <Group justify="flex-end">
           <Button
             leftSection={<IconPackageExport size={16} stroke={1.7} aria-hidden />}
-            disabled={job.progress !== null}
-            onClick={() => job.make({ withTables, withBook })}
+            disabled={job.progress !== null || (needsYes && !mayBeRead)}
+            onClick={() => job.make({ withTables, withBook, mayBeRead: needsYes && mayBeRead })}
           >
             Make the package
           </Button>
@@ -74,6 +92,7 @@ const Making = () => {
 export const PackageView = () => {
   const client = useClient();
   const host = useHostInfo();
+  const protection = useProtection();
   const packages = useQuery({ queryKey: ['packages'], queryFn: () => client.handOver.list() });
   const save = async (fileName: string): Promise<void> => {
     try {
@@ -88,18 +107,21 @@ export const PackageView = () => {
   };
   return (
     <div className={classes.columns}>
-      <Making />
+      {protection.data !== undefined && <Making isProtected={protection.data.isProtected} />}
       <Card title="Packages of this chapter">
         {packages.data === undefined || packages.data.length === 0 ? (
           <Text c="var(--mg-ink-3)">None is made yet.</Text>
         ) : (
           <ul className={classes.packages}>
-            {packages.data.map(({ fileName, madeAt, bytes }) => (
+            {packages.data.map(({ fileName, madeAt, bytes, isProtected }) => (
               <li key={fileName}>
                 <div>
                   <strong>{formatMoment(madeAt)}</strong>
                   <small>
                     {fileName}, {sizeOf(bytes)}
+                    {protection.data?.isProtected === true &&
+                      !isProtected &&
+                      ', readable without the passphrase'}
                   </small>
                 </div>
                 <Button

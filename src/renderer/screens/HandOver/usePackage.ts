@@ -12,6 +12,8 @@ import { wholeLineage, writeTables } from './packageExtras.ts';
 export interface PackageChoice {
   readonly withTables: boolean;
   readonly withBook: boolean;
+  /** True where tables and the book are wanted in the open beside an encrypted chapter. */
+  readonly mayBeRead: boolean;
 }
 
 /** Makes a package: the window writes tables and the book, the main process the snapshot, sums and the file. */
@@ -48,7 +50,7 @@ export const usePackage = () => {
       const extras = await writeExtras(choice);
       if (extras === null || stopped.current) return;
       setProgress('Copying and checking the chapter');
-      setMade(await client.handOver.make({ extras }));
+      setMade(await client.handOver.make({ extras, mayBeRead: choice.mayBeRead }));
       await refreshSnapshots(cache);
     } catch (error) {
       setProblem(describeError(error));

@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf } from '../../components/format.ts';
 import { HandInFile } from '../../components/handedIn/HandInFile.tsx';
 import { ReceivedFacts } from '../../components/handedIn/ReceivedFacts.tsx';
+import { UnlockCopy } from '../../components/handedIn/UnlockCopy.tsx';
 import { useHandedIn } from '../../components/handedIn/useHandedIn.ts';
 import { Page } from '../../components/Page.tsx';
 import { goTo } from '../../stores/route.ts';
@@ -135,10 +136,16 @@ export const Merge = () => {
         </Button>
       }
     >
-      <HandInFile title="Drop the other copy here" file={file}>
-        A chapter file (.grove) or a hand-over package (.zip) of this chapter, from another laptop. What only
-        one of the two changed is taken; what both changed is shown to you first.
-      </HandInFile>
+      {file.locked !== null ? (
+        <Card title="The copy is encrypted">
+          <UnlockCopy locked={file.locked} file={file} />
+        </Card>
+      ) : (
+        <HandInFile title="Drop the other copy here" file={file}>
+          A chapter file (.grove) or a hand-over package (.zip) of this chapter, from another laptop. What
+          only one of the two changed is taken; what both changed is shown to you first.
+        </HandInFile>
+      )}
     </Page>
   );
 };
