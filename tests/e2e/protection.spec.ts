@@ -70,7 +70,7 @@ test('a protected chapter is handed over encrypted, and opened and merged with i
   await dialog.getByRole('button', { name: 'Create the chapter' }).click();
   await goTo(page, 'Hand-over');
   await page.getByRole('link', { name: 'Package', exact: true }).click();
-  await expect(page.getByText(/so they are left out/)).toBeVisible();
+  await expect(page.getByText(/so they stay out unless you choose/)).toBeVisible();
   const make = page.getByRole('button', { name: 'Make the package' });
   await expect(make).toBeEnabled();
   await page.getByLabel('Tables for a spreadsheet').check();

@@ -32,7 +32,8 @@ const Making = ({ isProtected }: { isProtected: boolean }) => {
         {isProtected && (
           <Text c="var(--mg-ink-2)">
             The chapter in it is encrypted and opens with the passphrase that it has now, or with the recovery
-            code. Tables and the family book could be read without either, so they are left out.
+            code. Tables and the family book could be read without either, so they stay out unless you choose
+            them.
           </Text>
         )}
         <Checkbox
