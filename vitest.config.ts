@@ -12,9 +12,9 @@ export default defineConfig({
       project('golden'),
       project('badInput'),
       project('architecture'),
-      project('storage', process.env.MENTORGROVE_FAULTS === 'release' ? 1_800_000 : 120_000),
+      project('storage', process.env.MENTORGROVE_FAULTS === 'release' ? 3_600_000 : 120_000),
       // `npm run test:faults` tries each fault many times over.
-      project('faults', process.env.MENTORGROVE_FAULTS === 'release' ? 1_800_000 : 120_000),
+      project('faults', process.env.MENTORGROVE_FAULTS === 'release' ? 3_600_000 : 300_000),
       project('rpc', 60_000),
       project('renderer'),
     ],

@@ -1,8 +1,9 @@
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addPerson, commitImport } from '../../src/main/services/index.ts';
 import { toChapterError } from '../../src/main/storage/index.ts';
+import { tellFigure } from '../helpers/faults.ts';
 import { chapterFileName, startChapterIn } from './support/chapters.ts';
 import { startChild } from './support/childProcess.ts';
 import { digestOf } from './support/digest.ts';
@@ -11,32 +12,68 @@ import { makeFolder } from './support/folders.ts';
 
 const nobody = 65_534;
 
-describe('a folder that can only be read', () => {
-  test('still shows the chapter, and says why nothing can be changed', async () => {
-    const folder = makeFolder();
-    startChapterIn(folder).session.close();
-    const before = readFileSync(join(folder, chapterFileName));
-    for (const name of [chapterFileName, 'settings.json']) chmodSync(join(folder, name), 0o444);
-    chmodSync(join(folder, 'backups'), 0o555);
-    chmodSync(folder, 0o555);
-    try {
-      // Root may write everywhere, so there the child runs as nobody.
-      const child = startChild('lookAtProtected.ts', [folder], process.getuid?.() === 0 ? nobody : undefined);
-      expect(JSON.parse(await child.nextLine())).toEqual({
-        access: 'read',
-        holder: null,
-        cycles: 1,
-        refusal:
-          'READ_ONLY: The folder or the file is protected, so this chapter can only be looked at. Nothing was changed.',
-      });
-      await child.kill();
-    } finally {
-      chmodSync(folder, 0o755);
-      chmodSync(join(folder, 'backups'), 0o755);
-    }
-    expect(readFileSync(join(folder, chapterFileName)).equals(before)).toBe(true);
-    expect(readdirSync(folder).sort()).toEqual(['backups', chapterFileName, 'settings.json']);
-  });
+interface Protection {
+  readonly folder: number;
+  readonly file: number;
+  /** Whether the program was killed before, so that a journal with the last person stands beside the file. */
+  readonly killed: boolean;
+}
+
+const protections: readonly (readonly [what: string, protection: Protection])[] = [
+  ['the folder and the file', { folder: 0o555, file: 0o444, killed: false }],
+  ['the file alone', { folder: 0o777, file: 0o444, killed: false }],
+  ['the folder alone', { folder: 0o555, file: 0o666, killed: false }],
+  ['both, with the journal of a killed process', { folder: 0o555, file: 0o444, killed: true }],
+];
+
+describe('a chapter that can only be read', () => {
+  test.each(protections)(
+    '(%s) is still shown, and says why nothing can be changed',
+    async (what, protection) => {
+      const folder = makeFolder();
+      startChapterIn(folder).session.close();
+      if (protection.killed) {
+        const work = startChild('holdChapter.ts', [folder]);
+        expect(await work.nextLine()).toBe('write');
+        work.process.stdin?.write('Only in the journal\n');
+        expect(await work.nextLine()).toBe('added Only in the journal');
+        await work.kill();
+        rmSync(join(folder, `${chapterFileName}-holder`));
+      }
+      const read = () =>
+        readdirSync(folder)
+          .filter((name) => name !== 'backups')
+          .sort()
+          .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+      const before = read();
+      expect(before.some(([name]) => name?.endsWith('-wal'))).toBe(protection.killed);
+      for (const [name] of before) chmodSync(join(folder, String(name)), protection.file);
+      chmodSync(join(folder, 'backups'), 0o555);
+      chmodSync(folder, protection.folder);
+      try {
+        // Root may write everywhere, so there the child runs as nobody.
+        const child = startChild(
+          'lookAtProtected.ts',
+          [folder],
+          process.getuid?.() === 0 ? nobody : undefined,
+        );
+        expect(JSON.parse(await child.nextLine())).toEqual({
+          access: 'read',
+          holder: null,
+          cycles: 1,
+          people: protection.killed ? ['Only in the journal'] : [],
+          refusal:
+            'READ_ONLY: The folder or the file is protected, so this chapter can only be looked at. Nothing was changed.',
+        });
+        await child.kill();
+      } finally {
+        chmodSync(folder, 0o755);
+        chmodSync(join(folder, 'backups'), 0o755);
+      }
+      expect(read()).toEqual(before);
+      tellFigure(`can only be read: ${what}`, 1, 'shown as it is, nothing changed');
+    },
+  );
 });
 
 describe('a disk that is full', () => {

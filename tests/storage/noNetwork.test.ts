@@ -16,7 +16,7 @@ describe('the part that keeps the chapter', () => {
     process.env.NODE_OPTIONS = `--require ${refusal}`;
     try {
       const child = startChild(script, [folder, resourcesFolder, 'N']);
-      for (let lines = 0; lines < 13; lines++) await child.nextLine();
+      for (let lines = 0; lines < 26; lines++) await child.nextLine();
       await child.kill();
       expect(child.lines.filter((line) => line.startsWith('network'))).toEqual([]);
       expect(child.lines.filter((line) => line.startsWith('approval')).length).toBeGreaterThanOrEqual(3);

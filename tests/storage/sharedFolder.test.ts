@@ -37,7 +37,13 @@ describe('a folder that others write to', () => {
     ['C:\\Users\\ana\\OneDrive - Briar College\\Chapter', around('win32'), 'OneDrive'],
     ['D:\\Work\\Chapter', around('win32', { env: { OneDrive: 'D:\\Work' } }), 'OneDrive'],
     ['d:\\work\\chapter', around('win32', { env: { OneDriveCommercial: 'D:\\Work\\' } }), 'OneDrive'],
+    ['D:\\Home\\Chapter', around('win32', { env: { OneDriveConsumer: 'D:\\Home' } }), 'OneDrive'],
+    ['C:\\Users\\ana\\iCloudDrive\\Chapter', around('win32'), 'iCloud'],
+    ['G:\\My Drive\\Chapter', around('win32'), 'Google Drive'],
+    ['G:\\Shared drives\\Mentoring', around('win32'), 'Google Drive'],
+    ['C:\\Users\\ana\\Box\\Chapter', around('win32'), 'Box'],
     ['\\\\server\\share\\Chapter', around('win32'), 'a network folder'],
+    ['//server/share/Chapter', around('win32'), 'a network folder'],
     ['\\\\?\\UNC\\server\\share\\Chapter', around('win32'), 'a network folder'],
     ['/home/ana/Dropbox/Chapter', around('linux'), 'Dropbox'],
     ['/home/ana/Dropbox (Personal)/Chapter', around('linux'), 'Dropbox'],
@@ -51,6 +57,9 @@ describe('a folder that others write to', () => {
     ['/srv/homes/ana/chapter', around('linux', { mounts }), 'a network folder'],
     ['/media/The share/chapter', around('linux', { mounts }), 'a network folder'],
     ['/home/ana/Nextcloud', around('linux'), 'a synced folder'],
+    ['/home/ana/Syncthing/Chapter', around('linux'), 'a synced folder'],
+    ['/Users/ana/Library/CloudStorage/OneDrive-BriarCollege/Chapter', around('darwin'), 'OneDrive'],
+    ['/Users/ana/Library/CloudStorage/Dropbox/Chapter', around('darwin'), 'Dropbox'],
   ])('%s is known', (folder, place, service) => {
     expect(findSharedPlace(folder, place)).toEqual({ service });
   });
@@ -68,6 +77,27 @@ describe('a folder that others write to', () => {
   ])('%s is not taken for one', (folder, place) => {
     expect(findSharedPlace(folder, place)).toBeNull();
   });
+
+  // The names that the kernel and mount.cifs, sshfs, rclone and davfs2 put into /proc/mounts.
+  test.each(['nfs', 'nfs4', 'cifs', 'smb3', '9p', 'ceph', 'davfs', 'fuse.sshfs', 'fuse.rclone'])(
+    'a mount of the kind %s is known for a network folder, and only what lies under it',
+    (kind) => {
+      const place = around('linux', {
+        mounts: `/dev/sda1 / ext4 rw 0 0\n//server/share /mnt/chapter ${kind} rw,relatime 0 0`,
+      });
+      expect(findSharedPlace('/mnt/chapter', place)).toEqual({ service: 'a network folder' });
+      expect(findSharedPlace('/mnt/chapter/2026', place)).toEqual({ service: 'a network folder' });
+      expect(findSharedPlace('/mnt/chapter-of-mine', place)).toBeNull();
+    },
+  );
+
+  test.each(['ext4', 'btrfs', 'xfs', 'tmpfs', 'exfat', 'vfat', 'fuseblk', 'overlay'])(
+    'a mount of the kind %s is not',
+    (kind) => {
+      const place = around('linux', { mounts: `/dev/sdb1 /media/ana/stick ${kind} rw 0 0` });
+      expect(findSharedPlace('/media/ana/stick/chapter', place)).toBeNull();
+    },
+  );
 
   test('leaves second versions, which are found beside the first', () => {
     const copies = [

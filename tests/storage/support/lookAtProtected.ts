@@ -1,4 +1,5 @@
 import { addPerson, startSession } from '../../../src/main/services/index.ts';
+import { listPeople } from '../../../src/main/storage/queries/index.ts';
 import { resourcesFolder } from './chapters.ts';
 import { newPerson } from './drafts.ts';
 
@@ -12,7 +13,14 @@ try {
 } catch (problem) {
   refusal = problem instanceof Error ? problem.message : String(problem);
 }
+const people = listPeople(session.reading().queries).map(({ name }) => name);
 console.log(
-  JSON.stringify({ access: opened?.access, holder: opened?.holder, cycles: opened?.cycles.length, refusal }),
+  JSON.stringify({
+    access: opened?.access,
+    holder: opened?.holder,
+    cycles: opened?.cycles.length,
+    people,
+    refusal,
+  }),
 );
 session.close();
