@@ -16,11 +16,24 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
+export interface HostSurroundings {
+  /** Further switches of the command line. */
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** Another user to run as; only root may choose. */
+  readonly uid?: number | undefined;
+}
+
 /** Starts the built loopback host on a data folder, as `npm start` does, and waits for its address. */
-export function startLoopbackHost(dataFolder: string): Promise<RunningHost> {
+export function startLoopbackHost(
+  dataFolder: string,
+  { args = [], env = {}, uid }: HostSurroundings = {},
+): Promise<RunningHost> {
   const script = join(projectRoot, 'out/main/loopback.js');
-  const child = spawn(process.execPath, [script, '--data', dataFolder, '--no-open'], {
+  const child = spawn(process.execPath, [script, '--data', dataFolder, '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    ...(uid === undefined ? {} : { uid }),
   });
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
   let written = '';

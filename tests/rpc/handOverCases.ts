@@ -31,5 +31,8 @@ export const handOver = async (client: BackendClient, cycleId: CycleId): Promise
     code: 'CHAPTER_EXISTS',
   });
   expect(await client.handOver.discard({ receivedId: received.id })).toBeNull();
+  for (const about of [client.handOver.receiveCopy, client.handOver.settleCopy]) {
+    await expect(about({ fileName: 'nobody-made-this.grove' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  }
   await expect(client.merge.compare(request)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 };

@@ -8,6 +8,8 @@ import {
   openReceived,
   readMadePackage,
   receive,
+  receiveConflictCopy,
+  settleConflictCopy,
 } from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
@@ -37,6 +39,13 @@ export const handOverHandlers = {
   }),
   unlock: handOver.unlock.handler(({ context, input }) => context.protection.unlockReceived(input)),
   open: handOver.open.handler(({ context, input }) => openReceived(context.session, input.receivedId)),
+  receiveCopy: handOver.receiveCopy.handler(({ context, input }) =>
+    receiveConflictCopy(context.session, input.fileName),
+  ),
+  settleCopy: handOver.settleCopy.handler(({ context, input }) => {
+    settleConflictCopy(context.session, input.fileName);
+    return null;
+  }),
   discard: handOver.discard.handler(({ context }) => {
     discardReceived(context.session);
     return null;

@@ -84,7 +84,7 @@ const readRestore = ({ options }: ChapterSession, fileName: string): LastRestore
   if (last === null) return null;
   return {
     at: last.at,
-    keptAs: last.keptAs,
+    keptAs: existsSync(join(options.dataFolder, last.keptAs)) ? last.keptAs : null,
     backupAt: readBackupName(last.backup)?.at ?? null,
     canUndo: stateBeforeRestore(path) !== null,
   };
@@ -166,6 +166,8 @@ const openIfWhole = (session: ChapterSession, fileName: string): boolean | null 
       ? 'The folder or the file is protected, so nothing can be restored there.'
       : `${store.holder} has this chapter open. Close it there, and restore it then.`,
     fileName,
+    undefined,
+    store.holder === null ? 'read only' : 'held elsewhere',
   );
 };
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Backup } from '../../shared/model/index.ts';
+import type { Backup, Fault } from '../../shared/model/index.ts';
 import type { ChapterFile, ChapterPlace, OpenChapter } from '../../shared/rpc/index.ts';
 import {
   backupFolderOf,
@@ -26,12 +26,13 @@ import {
   requireChapterFileName,
   requireWritable,
   type StorageOptions,
-  sampleFileName,
   settleRestore,
+  toChapterError,
   type WritableStore,
   writeMeta,
 } from '../storage/index.ts';
 import { listCycles, readChapterId, readSettings } from '../storage/queries/index.ts';
+import { type FileProblems, listChapterFiles, noteProblem, problemOfFile } from './chapterList.ts';
 import { createSharing } from './sharing.ts';
 
 export interface SessionOptions extends StorageOptions {
@@ -45,7 +46,7 @@ export interface ChapterSession {
   readonly options: SessionOptions;
   /** The open chapter. @throws ChapterError NO_CHAPTER_OPEN */
   reading(): ChapterStore;
-  /** The open chapter for a command. @throws ChapterError NO_CHAPTER_OPEN, READ_ONLY */
+  /** The open chapter for a command. @throws ChapterError NO_CHAPTER_OPEN, READ_ONLY, and where its file was moved away */
   writing(): WritableStore;
   /** The chapter that is open; right after the start, the one that was open last. */
   current(): OpenChapter | null;
@@ -64,6 +65,8 @@ export interface ChapterSession {
   /** Notes what is known of the open chapter without opening it: its name, for the list of chapters. */
   remember(): void;
   list(): ChapterFile[];
+  /** What keeps a file of the folder from being opened; null where nothing does that is known. */
+  problemOf(fileName: string): Fault | null;
   backUp(reason: string, when?: 'always' | 'if changed'): Backup;
   /** Where the chapters lie, and what came of sharing that place with others. */
   place(): ChapterPlace;
@@ -80,13 +83,19 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   let isFirstLook = true;
   let lockedFile: string | null = null;
   let openKeyId: string | null = null;
-  /** Files that turned out damaged when they were opened, by name. */
-  const problems = new Map<string, string>();
+  const problems: FileProblems = new Map();
+  let backupProblem: string | null = null;
 
   const reading = (): ChapterStore => {
     if (store === null) restoreLast();
     if (store === null) throw new ChapterError('NO_CHAPTER_OPEN', 'Open a chapter or make a new one first.');
     return store;
+  };
+
+  const writing = (): WritableStore => {
+    const open = requireWritable(reading());
+    open.requireInPlace();
+    return open;
   };
 
   const sharing = createSharing(options);
@@ -103,6 +112,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       now: options.now,
     };
     const backup = when === 'always' ? makeBackup(source, reason) : makeBackupIfChanged(source, reason);
+    backupProblem = null;
     sharing.writeBack(open, join(source.folder, backup.fileName));
     return backup;
   };
@@ -113,6 +123,11 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       if (store !== null && isWritable(store)) backUp(reason);
     } catch (problem) {
       console.error(`No backup (${reason}):`, problem);
+      const sorted = toChapterError(problem, 'The backup');
+      backupProblem =
+        sorted instanceof ChapterError
+          ? sorted.sentence
+          : 'The last backup could not be made. Try it by hand.';
     }
   };
 
@@ -140,7 +155,8 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   const open = (fileName: string): OpenChapter => {
     isFirstLook = false;
     requireChapterFileName(fileName);
-    if (store?.fileName === fileName && isWritable(store)) return describe();
+    // A file that was moved away under the open chapter is opened anew: what is there now counts.
+    if (store?.fileName === fileName && isWritable(store) && existsSync(store.path)) return describe();
     // Before it is open: an open file must not be looked at from outside of SQLite.
     const { keyId } = peekHeader(join(dataFolder, fileName));
     let next: ChapterStore;
@@ -150,14 +166,13 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     } catch (problem) {
       if (problem instanceof ChapterError && problem.code === 'LOCKED' && store === null)
         lockedFile = fileName;
-      if (problem instanceof ChapterError && problem.code === 'DAMAGED_CHAPTER') {
-        problems.set(fileName, problem.sentence);
-      }
+      if (problem instanceof ChapterError) noteProblem(problems, fileName, problem);
       throw problem;
     }
     close();
     lockedFile = null;
     openKeyId = keyId;
+    backupProblem = null;
     store = next;
     if (isWritable(next)) settleRestored(next);
     // A protected folder can't remember anything; it still can be looked at.
@@ -205,42 +220,10 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       currentCycleId: current.id,
       savedAt: readMeta(held, 'savedAt'),
       lastBackup: listBackups(folderOf(held))[0] ?? null,
+      backupProblem,
       undoLabel: isWritable(held) ? (nextUndo(held)?.label ?? null) : null,
       redoLabel: isWritable(held) ? (nextRedo(held)?.label ?? null) : null,
     };
-  };
-
-  const problemOf = (fileName: string): string | null => {
-    if (store?.fileName === fileName) return null;
-    const { kind, schemaVersion } = peekHeader(join(dataFolder, fileName));
-    if (kind === 'empty') return 'The file is empty (0 bytes).';
-    if (kind === 'encrypted') return problems.get(fileName) ?? null;
-    if (kind !== 'chapter') return 'This is not a MentorGrove chapter file.';
-    if (schemaVersion > options.migrations.length) return 'The file was saved by a newer MentorGrove.';
-    return problems.get(fileName) ?? null;
-  };
-
-  const list = (): ChapterFile[] => {
-    if (!existsSync(dataFolder)) return [];
-    const names = readFolderSettings(dataFolder).chapters;
-    const present = readdirSync(dataFolder).filter(isChapterFileName);
-    const missing = Object.entries(names)
-      .filter(([fileName]) => !present.includes(fileName) && fileName !== sampleFileName)
-      .flatMap(([fileName, { name, id }]): ChapterFile[] => {
-        const newest = listBackups(backupFolderOf(dataFolder, fileName, id))[0];
-        if (newest === undefined) return [];
-        const problem = 'The file is not in the folder any more; its backups are.';
-        return [{ fileName, name, changedAt: newest.at, bytes: 0, problem, canRecover: true }];
-      });
-    const found = present.map((fileName) => {
-      const { mtime, size } = statSync(join(dataFolder, fileName));
-      const name = names[fileName]?.name ?? fileName;
-      const problem = problemOf(fileName);
-      const folder = backupFolderOf(dataFolder, fileName, names[fileName]?.id ?? 'unknown');
-      const canRecover = problem !== null && listBackups(folder).length > 0;
-      return { fileName, name, changedAt: mtime.toISOString(), bytes: size, problem, canRecover };
-    });
-    return [...found, ...missing].sort((left, right) => (left.changedAt < right.changedAt ? 1 : -1));
   };
 
   mkdirSync(dataFolder, { recursive: true });
@@ -252,7 +235,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   return {
     options,
     reading,
-    writing: () => requireWritable(reading()),
+    writing,
     current: () => {
       restoreLast();
       return store === null ? null : describe();
@@ -279,7 +262,9 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     },
     describe,
     remember: () => remember(reading()),
-    list,
+    list: () => listChapterFiles(options, store?.fileName ?? null, problems),
+    problemOf: (fileName) =>
+      problemOfFile(options, fileName, problems, store?.fileName === fileName)?.fault ?? null,
     place: () => sharing.describe(),
     backUp,
     backUpRegularly: () => backUpIfPossible('regular'),

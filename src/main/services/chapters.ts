@@ -9,6 +9,7 @@ import {
   holdKey,
   makeKey,
   type Queries,
+  renameHolder,
   runCommand,
   sampleFileName,
   saveKeyFile,
@@ -65,6 +66,8 @@ export const changeSettings = (session: ChapterSession, settings: ChapterSetting
     updateSettings(queries, settings);
     return { label: 'Change the settings', value: null };
   });
+  // Nothing about a protected chapter stands in the open.
+  if (session.keyId() === null) renameHolder(store.path, settings.officer);
   session.remember();
   return session.describe();
 };

@@ -5,6 +5,7 @@ export { copyBackup, readBackupContents, readBackups, restoreBackup, undoRestore
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
 export { closingYear } from './closeYear.ts';
+export { receiveConflictCopy, settleConflictCopy } from './conflictCopies.ts';
 export { setConsents } from './consent.ts';
 export { changeCriteria, freezeCriteria } from './criteria.ts';
 export {

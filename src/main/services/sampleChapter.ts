@@ -26,6 +26,8 @@ export const openSample = (session: ChapterSession): OpenChapter => {
       'REFUSED',
       'The sample chapter is open in another window of MentorGrove. Close it there and try again.',
       sampleFileName,
+      undefined,
+      'held elsewhere',
     );
   }
   removeBackupsOf(options.dataFolder, sampleFileName);

@@ -1,15 +1,13 @@
-import { readdirSync } from 'node:fs';
 import type { ChapterPlace } from '../../shared/rpc/index.ts';
 import {
   type ChapterStore,
   fetchShared,
-  findConflictCopies,
   findSharedPlaceOf,
-  isChapterFileName,
   markWrittenBack,
   type StorageOptions,
   writeBack,
 } from '../storage/index.ts';
+import { listConflictCopies } from './conflictCopies.ts';
 
 /** What a session does for a chapter whose folder others write to as well. Without such a folder it does nothing. */
 export interface Sharing {
@@ -79,7 +77,7 @@ export const createSharing = (options: StorageOptions): Sharing => {
               problems: [...fetchProblems, ...(writeProblem === null ? [] : [writeProblem])],
             },
       // Those of the shared folder were brought in like its other files.
-      conflictCopies: findConflictCopies(readdirSync(dataFolder).filter(isChapterFileName)),
+      conflictCopies: listConflictCopies(dataFolder),
     }),
   };
 };

@@ -1,3 +1,5 @@
+import type { Fault } from '../../shared/model/index.ts';
+
 /** Kinds of refusals and faults; the contract has a status and a message for each. */
 export type ChapterErrorCode =
   | 'NO_CHAPTER_OPEN'
@@ -14,19 +16,6 @@ export type ChapterErrorCode =
   | 'WRONG_WORD'
   | 'STORAGE_FAILED';
 
-/** What a fault of storage comes down to; the window chooses the way out by it. */
-export type StorageFault =
-  | 'disk full'
-  | 'read only'
-  | 'held elsewhere'
-  | 'damaged'
-  | 'newer'
-  | 'not a chapter'
-  | 'encrypted'
-  | 'vanished'
-  | 'input or output'
-  | 'other';
-
 /** An error that crosses to the window: one of the contract's codes, and a sentence for a person. */
 export class ChapterError extends Error {
   override readonly name = 'ChapterError';
@@ -34,18 +23,25 @@ export class ChapterError extends Error {
   readonly sentence: string;
   readonly subject: string | undefined;
   /** What it comes down to, where storage is at fault. */
-  readonly fault: StorageFault | undefined;
+  readonly fault: Fault | undefined;
 
-  constructor(code: ChapterErrorCode, sentence: string, subject?: string, cause?: unknown) {
+  constructor(
+    code: ChapterErrorCode,
+    sentence: string,
+    subject?: string,
+    cause?: unknown,
+    /** Where neither the cause nor the code tells. */
+    fault?: Fault,
+  ) {
     super(`${code}: ${sentence}`, { cause });
     this.code = code;
     this.sentence = sentence;
     this.subject = subject;
-    this.fault = sortFault(cause) ?? faultsOfCodes[code];
+    this.fault = fault ?? sortFault(cause) ?? faultsOfCodes[code];
   }
 }
 
-const faultsOfCodes: Partial<Readonly<Record<ChapterErrorCode, StorageFault>>> = {
+const faultsOfCodes: Partial<Readonly<Record<ChapterErrorCode, Fault>>> = {
   READ_ONLY: 'read only',
   LOCKED: 'encrypted',
   NOT_A_CHAPTER: 'not a chapter',
@@ -54,7 +50,7 @@ const faultsOfCodes: Partial<Readonly<Record<ChapterErrorCode, StorageFault>>> =
   STORAGE_FAILED: 'other',
 };
 
-const faultsOfCauses: readonly (readonly [RegExp, StorageFault])[] = [
+const faultsOfCauses: readonly (readonly [RegExp, Fault])[] = [
   [/^(SQLITE_FULL|ENOSPC$|EDQUOT$|SQLITE_IOERR_SHMSIZE$)/, 'disk full'],
   [/^SQLITE_(BUSY|LOCKED)/, 'held elsewhere'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged'],
@@ -67,7 +63,7 @@ const faultsOfCauses: readonly (readonly [RegExp, StorageFault])[] = [
 ];
 
 /** The kind of a fault of SQLite or the file system; null for an error that is none. */
-const sortFault = (problem: unknown): StorageFault | null => {
+const sortFault = (problem: unknown): Fault | null => {
   const code = faultCode(problem);
   return code === '' ? null : (faultsOfCauses.find(([pattern]) => pattern.test(code))?.[1] ?? 'other');
 };
@@ -81,7 +77,7 @@ export const faultCode = (problem: unknown): string => {
 export const isHeldElsewhere = (problem: unknown): boolean =>
   /^SQLITE_(BUSY|LOCKED)/.test(faultCode(problem));
 
-const sentences: Readonly<Record<StorageFault, (fileName: string, code: string) => string>> = {
+const sentences: Readonly<Record<Fault, (fileName: string, code: string) => string>> = {
   'disk full': () => 'The disk is full, so nothing was changed. Free some space and try again.',
   'read only': (fileName) =>
     `${fileName} can't be written to: the folder or the file is protected. Nothing was changed.`,
@@ -100,7 +96,7 @@ const sentences: Readonly<Record<StorageFault, (fileName: string, code: string) 
     `This could not be saved, so nothing was changed (${code}). Try again; if it happens again, restart MentorGrove.`,
 };
 
-const codesOfFaults: Partial<Readonly<Record<StorageFault, ChapterErrorCode>>> = {
+const codesOfFaults: Partial<Readonly<Record<Fault, ChapterErrorCode>>> = {
   damaged: 'DAMAGED_CHAPTER',
   'held elsewhere': 'READ_ONLY',
 };

@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { CapturedTable } from './capture.ts';
-import { ChapterError } from './chapterError.ts';
+import { ChapterError, toChapterError } from './chapterError.ts';
 import type { Connection } from './connection.ts';
 import { removeHolderNote } from './holder.ts';
 import * as schema from './schema.ts';
@@ -26,6 +27,11 @@ export interface WritableStore extends ChapterStore {
   readonly capturedTables: readonly CapturedTable[];
   /** The present moment as ISO 8601 in UTC. */
   now(): string;
+  /**
+   * SQLite goes on writing into a file that was moved away or deleted under it, and says nothing.
+   * @throws ChapterError of the fault `vanished` where the file is not at its place any more
+   */
+  requireInPlace(): void;
 }
 
 export const createQueries = (connection: Connection): Queries => drizzle(connection, { schema });
@@ -39,6 +45,8 @@ export const requireWritable = (store: ChapterStore): WritableStore => {
       ? 'The folder or the file is protected, so this chapter can only be looked at. Nothing was changed.'
       : `This is a view of the last backup, because ${store.holder} holds the chapter. Nothing was changed.`,
     store.fileName,
+    undefined,
+    store.holder === null ? 'read only' : 'held elsewhere',
   );
 };
 
@@ -66,17 +74,29 @@ export const createWritableStore = (
   connection: Connection,
   capturedTables: readonly CapturedTable[],
   now: () => string,
-): WritableStore => ({
-  path,
-  fileName,
-  connection,
-  queries: createQueries(connection),
-  access: 'write',
-  holder: null,
-  capturedTables,
-  now,
-  close: () => {
-    connection.close();
-    removeHolderNote(path);
-  },
-});
+): WritableStore => {
+  const { dev, ino } = statSync(path);
+  const requireInPlace = (): void => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.dev === dev && found.ino === ino) return;
+    throw toChapterError(
+      Object.assign(new Error(`${fileName} was moved.`), { code: 'SQLITE_READONLY_DBMOVED' }),
+      fileName,
+    );
+  };
+  return {
+    path,
+    fileName,
+    connection,
+    queries: createQueries(connection),
+    access: 'write',
+    holder: null,
+    capturedTables,
+    now,
+    close: () => {
+      connection.close();
+      removeHolderNote(path);
+    },
+    requireInPlace,
+  };
+};

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChapterError } from './chapterError.ts';
@@ -32,6 +32,17 @@ const onCopy = <Value>(path: string, work: (copy: string) => Value): Value => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** The bytes of a chapter file that nothing has open, with what its journal holds. The file itself is left as it is. */
+export const readWithJournal = (path: string): Uint8Array => {
+  if (!hasJournal(path)) return readFileSync(path);
+  return onCopy(path, (copy) => {
+    const connection = openForWriting(copy);
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    connection.close();
+    return readFileSync(copy);
+  });
 };
 
 /** Applies the journal to a copy and checks that. @throws ChapterError DAMAGED_CHAPTER */

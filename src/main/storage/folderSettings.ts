@@ -8,6 +8,8 @@ const folderSettingsSchema = z.object({
   lastOpened: z.nullable(z.string()),
   /** What is known of the chapter files without opening them. */
   chapters: z.record(z.string(), z.object({ name: z.string(), id: z.string() })),
+  /** Second versions of chapters that were merged, each as it was then. */
+  settledCopies: z.optional(z.record(z.string(), z.string())),
 });
 export type FolderSettings = z.infer<typeof folderSettingsSchema>;
 

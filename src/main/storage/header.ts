@@ -57,6 +57,8 @@ export const requireChapterHeader = (path: string, fileName: string): Header => 
       'NOT_FOUND',
       `There is no ${fileName} in the folder of MentorGrove any more.`,
       fileName,
+      undefined,
+      'vanished',
     );
   }
   if (header.kind === 'empty') {

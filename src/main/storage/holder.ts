@@ -15,6 +15,13 @@ export const leaveHolderNote = (path: string, officer: string, at: string): void
   writeAtomically(notePath(path), JSON.stringify(note));
 };
 
+/** Puts another name into the note of a file that is held. */
+export const renameHolder = (path: string, officer: string): void => {
+  const note = readHolderNote(path);
+  if (note !== null && note.process === process.pid)
+    writeAtomically(notePath(path), JSON.stringify({ ...note, who: officer.trim() } satisfies HolderNote));
+};
+
 export const removeHolderNote = (path: string): void => rmSync(notePath(path), { force: true });
 
 export const readHolderNote = (path: string): HolderNote | null => {

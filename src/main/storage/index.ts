@@ -33,6 +33,7 @@ export {
   requireWritable,
   type WritableStore,
 } from './chapterStore.ts';
+export { readWithJournal, refuseNewer } from './copies.ts';
 export {
   countWordsOf,
   eraseContactDetails,
@@ -67,6 +68,7 @@ export {
 } from './fileNames.ts';
 export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
 export { peekHeader, readHeader, requireChapterHeader } from './header.ts';
+export { renameHolder } from './holder.ts';
 export { type IncomingChapter, openIncomingChapter } from './incomingChapter.ts';
 export * from './keys/index.ts';
 export * from './merge/index.ts';

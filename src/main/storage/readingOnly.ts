@@ -21,6 +21,8 @@ export const openSnapshot = (options: StorageOptions, fileName: string, holder: 
       'READ_ONLY',
       `${fileName} is held by ${holder}, and there is no backup yet that could be shown. Close it there and try again.`,
       fileName,
+      undefined,
+      'held elsewhere',
     );
   }
   const connection = openForReading(backup);

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { Suspense, useEffect, useState } from 'react';
 import { useChapter } from '../client/ChapterProvider.tsx';
@@ -7,12 +6,12 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { goTo, usePath } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
 import classes from './app.module.css';
+import { Banners } from './Banners.tsx';
 import { JumpTo } from './JumpTo.tsx';
 import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Presenter } from './Presenter.tsx';
 import { routes } from './routes.tsx';
-import { SharedNotice } from './SharedNotice.tsx';
 
 /** Navigation at the left, the screen at the right, and the keys that work everywhere. */
 export const Shell = () => {
@@ -21,11 +20,11 @@ export const Shell = () => {
   // A shared screen shows the meeting and nothing else.
   const shownPath = presenting ? 'pairing' : path;
   const route = routes.find((entry) => entry.path === shownPath) ?? routes[0]!;
-  const { chapter, cycle } = useChapter();
+  const { chapter } = useChapter();
   const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
   const wished = useUi((state) => state.navigationFolded);
   const fold = useUi((state) => state.foldNavigation);
-  const showCycle = useUi((state) => state.showCycle);
+  const isCovered = useUi((state) => state.fillsWindow);
   const [keysShown, setKeysShown] = useState(false);
   const undo = useUndo('undo');
   const redo = useUndo('redo');
@@ -50,31 +49,21 @@ export const Shell = () => {
   return (
     <Presenter>
       <div className={classes.frame}>
-        <button
-          type="button"
-          className={classes.skip}
-          onClick={() => document.getElementById('content')?.focus()}
-        >
-          Skip to the screen
-        </button>
-        <Navigation route={route} folded={folded} onFold={() => fold(!folded)} />
+        {/* What a screen in full size covers is not reached by the keyboard either. */}
+        <div inert={isCovered} className={classes.side}>
+          <button
+            type="button"
+            className={classes.skip}
+            onClick={() => document.getElementById('content')?.focus()}
+          >
+            Skip to the screen
+          </button>
+          <Navigation route={route} folded={folded} onFold={() => fold(!folded)} />
+        </div>
         <div className={classes.main}>
-          {cycle.id !== chapter.currentCycleId && (
-            <div className={classes.pastBanner} role="status">
-              You are looking at {cycle.label}. Nothing here can be changed.
-              <Button size="compact-sm" variant="default" onClick={() => showCycle(null)}>
-                Back to the current cycle
-              </Button>
-            </div>
-          )}
-          {chapter.access === 'read' && (
-            <div className={classes.pastBanner} role="status">
-              {chapter.holder === null || presenting
-                ? 'This chapter is open for reading only. Nothing here can be changed.'
-                : `${chapter.holder} has this chapter open, so you are looking at the last checked backup. Nothing here can be changed.`}
-            </div>
-          )}
-          {!presenting && <SharedNotice />}
+          <div inert={isCovered}>
+            <Banners route={route} />
+          </div>
           <main id="content" tabIndex={-1} className={classes.content}>
             <ErrorBoundary key={route.path}>
               <Suspense fallback={null}>

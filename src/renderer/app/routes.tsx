@@ -28,6 +28,8 @@ export interface Route {
   readonly icon: TablerIcon;
   /** Work screens use the whole window: the navigation folds to a rail. */
   readonly work: boolean;
+  /** Whether a past cycle is worked on there as well: what is written about the years, and what keeps the chapter. */
+  readonly worksOnPast: boolean;
   readonly screen: LazyExoticComponent<ComponentType>;
 }
 
@@ -44,6 +46,7 @@ const route = (
   group,
   icon,
   work,
+  worksOnPast: group === 'Over the years' || group === 'Keeping' || path === 'merge',
   screen: lazy(async () => ({ default: await load() })),
 });
 

@@ -1,10 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type QueryClient, type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OpenChapter } from '../../shared/rpc/index.ts';
+import { useFault } from '../stores/fault.ts';
 import { useUi } from '../stores/ui.ts';
 import { useClient } from './ClientProvider.tsx';
 import type { Client } from './connect.ts';
 import { describeError } from './describeError.ts';
+import { faultAtWork } from './faultOf.ts';
 import { refreshSnapshots } from './refreshSnapshots.ts';
 
 export interface CommandWords<Input, Output> {
@@ -25,6 +28,14 @@ export interface CommandWords<Input, Output> {
 
 export const sayError = (error: unknown): void => {
   notifications.show({ message: describeError(error), color: 'red', autoClose: 12_000, withBorder: true });
+};
+
+/** A fault of the disk or of the chapter's file stands over the screens with its ways out; any other error is said once. */
+const tellError = (cache: QueryClient, error: unknown, retry: () => void): void => {
+  const chapter = cache.getQueryData<OpenChapter | null>(['chapter']);
+  const found = faultAtWork(error, chapter ?? null);
+  if (found === null || useUi.getState().presenting) sayError(error);
+  else useFault.getState().show({ fault: found.fault, sentence: found.sentence, retry });
 };
 
 let lastMessage: string | null = null;
@@ -49,10 +60,11 @@ const line = { id: 'line of commands' } as const;
 export const useUndo = (direction: 'undo' | 'redo' = 'undo') => {
   const client = useClient();
   const cache = useQueryClient();
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: () => client.history[direction](),
     scope: line,
     onSuccess: async ({ label }) => {
+      useFault.getState().clear();
       await refreshSnapshots(cache);
       replaceMessage({
         // A label may name a person, which a shared screen must not.
@@ -60,8 +72,9 @@ export const useUndo = (direction: 'undo' | 'redo' = 'undo') => {
         autoClose: 5_000,
       });
     },
-    onError: sayError,
+    onError: (error) => tellError(cache, error, () => mutation.mutate()),
   });
+  return mutation;
 };
 
 /**
@@ -75,11 +88,12 @@ export const useCommand = <Input, Output>(
   const client = useClient();
   const cache = useQueryClient();
   const undo = useUndo();
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: (input: Input) => run(client, input),
     ...(words.inLine === true ? { scope: line } : {}),
     onMutate: (input) => words.foresee?.(cache, input),
     onSuccess: async (output, input) => {
+      useFault.getState().clear();
       await (words.refresh ?? refreshSnapshots)(cache);
       words.onDone?.(output, input);
       if (words.said === undefined) return;
@@ -108,9 +122,10 @@ export const useCommand = <Input, Output>(
           ),
       });
     },
-    onError: (error) => {
+    onError: (error, input) => {
       if (words.foresee !== undefined) void refreshSnapshots(cache);
-      if (words.showsErrorItself !== true) sayError(error);
+      if (words.showsErrorItself !== true) tellError(cache, error, () => mutation.mutate(input));
     },
   });
+  return mutation;
 };

@@ -18,6 +18,9 @@ interface UiState {
   readonly presentAs: 'numbers' | 'initials';
   /** Everything is hidden behind a cover; only while presenting. */
   readonly covered: boolean;
+  /** A screen lies over the navigation and the banners. */
+  readonly fillsWindow: boolean;
+  readonly fillWindow: (fills: boolean) => void;
   readonly present: (presenting: boolean) => void;
   readonly callPeople: (presentAs: 'numbers' | 'initials') => void;
   readonly cover: (covered: boolean) => void;
@@ -40,6 +43,8 @@ export const useUi = create<UiState>()(
       presenting: false,
       presentAs: 'numbers',
       covered: false,
+      fillsWindow: false,
+      fillWindow: (fillsWindow) => set({ fillsWindow }),
       present: (presenting) => set({ presenting, covered: false }),
       callPeople: (presentAs) => set({ presentAs }),
       cover: (covered) => set((before) => ({ covered: covered && before.presenting })),

@@ -43,7 +43,7 @@ export type BackupEntry = z.infer<typeof backupEntrySchema>;
 export const lastRestoreSchema = z.object({
   at: momentSchema,
   /** Name under which the state before it is kept. */
-  keptAs: z.string(),
+  keptAs: z.nullable(z.string()),
   /** The backup that took its place; null where that is no longer told. */
   backupAt: z.nullable(momentSchema),
   canUndo: z.boolean(),

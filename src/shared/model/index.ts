@@ -4,6 +4,7 @@ export * from './carryAnswer.ts';
 export * from './chapter.ts';
 export * from './classYear.ts';
 export * from './countedSubmissions.ts';
+export * from './fault.ts';
 export * from './firstCheckInOn.ts';
 export * from './handOver.ts';
 export * from './history.ts';

@@ -3,6 +3,7 @@ import {
   backupSchema,
   chapterSettingsSchema,
   cycleIdSchema,
+  faultSchema,
   momentSchema,
   newCycleSchema,
   programCycleSchema,
@@ -18,6 +19,10 @@ export const chapterFileSchema = z.object({
   bytes: z.int(),
   /** Why it can't be opened; null where it can. */
   problem: z.nullable(z.string()),
+  /** What that comes down to; null where it can be opened. */
+  fault: z.nullable(faultSchema),
+  /** Whether it is the one that was open last. */
+  isLast: z.boolean(),
   /** Whether it can't be opened and there is a backup of it. */
   canRecover: z.boolean(),
 });
@@ -41,7 +46,14 @@ export const chapterPlaceSchema = z.object({
     }),
   ),
   /** Second versions of a chapter that somebody else's changes have left, and the file that each belongs to. */
-  conflictCopies: z.array(z.object({ fileName: z.string(), of: z.string() })),
+  conflictCopies: z.array(
+    z.object({
+      fileName: z.string(),
+      of: z.string(),
+      /** Whether it was merged since it came. */
+      isSettled: z.boolean(),
+    }),
+  ),
 });
 export type ChapterPlace = z.infer<typeof chapterPlaceSchema>;
 
@@ -58,6 +70,8 @@ export const openChapterSchema = z.object({
   currentCycleId: cycleIdSchema,
   savedAt: z.nullable(momentSchema),
   lastBackup: z.nullable(backupSchema),
+  /** Why the last backup that was due could not be made; null where it was made. */
+  backupProblem: z.nullable(z.string()),
   /** What undo and redo would do next, in words. */
   undoLabel: z.nullable(z.string()),
   redoLabel: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { faultSchema } from '../model/index.ts';
 
 /** Every error that may cross to the window: a code, and data that the window turns into a sentence. */
 const detail = z.object({
@@ -8,20 +9,7 @@ const detail = z.object({
   /** The offending file, person or thing, where there is one. */
   subject: z.optional(z.string()),
   /** What it comes down to, where the disk or the file is at fault. */
-  fault: z.optional(
-    z.enum([
-      'disk full',
-      'read only',
-      'held elsewhere',
-      'damaged',
-      'newer',
-      'not a chapter',
-      'encrypted',
-      'vanished',
-      'input or output',
-      'other',
-    ]),
-  ),
+  fault: z.optional(faultSchema),
 });
 
 export const errorCodes = {

@@ -45,6 +45,10 @@ export const handOver = {
     .output(receivedSchema),
   /** Makes what was received a chapter of this laptop, and opens it. Refused where the chapter is here already. */
   open: procedure.input(receivedId).output(openChapterSchema),
+  /** Takes in a second version of a chapter that lies in the folder, as `chapters.place` lists them. */
+  receiveCopy: procedure.input(z.object({ fileName: z.string() })).output(handedInSchema),
+  /** A second version was merged: nothing is said of it any more. The file stays. */
+  settleCopy: procedure.input(z.object({ fileName: z.string() })).output(z.null()),
   /** Throws away what was received. */
   discard: procedure.input(receivedId).output(z.null()),
 };

@@ -11,6 +11,7 @@ import type { OpenChapter } from '../../../shared/rpc/index.ts';
 import {
   ChapterError,
   chapterFileNameOf,
+  commitRestore,
   countChapter,
   dropKey,
   findKeyFile,
@@ -25,6 +26,7 @@ import {
   readLastChange,
   sampleFileName,
   saveKeyFile,
+  stageRestore,
   withSortedFaults,
 } from '../../storage/index.ts';
 import { readChapterId } from '../../storage/queries/index.ts';
@@ -43,13 +45,19 @@ const notePath = (session: ChapterSession, id: string): string =>
 const openChapterId = (session: ChapterSession): string | null =>
   session.current() === null ? null : readChapterId(session.reading().queries);
 
+/** Whether the file of a chapter is gone, or is none any more: a copy that comes in then takes its place. */
+const isLost = (session: ChapterSession, fileName: string): boolean => {
+  const fault = session.problemOf(fileName);
+  return fault === 'vanished' || fault === 'damaged' || fault === 'not a chapter';
+};
+
 /** The chapter here of which it is a copy. */
 const relate = (session: ChapterSession, chapterId: string): Pick<Received, 'relation' | 'knownAs'> => {
   if (openChapterId(session) === chapterId) {
     return { relation: 'open chapter', knownAs: session.reading().fileName };
   }
   const known = Object.entries(readFolderSettings(session.options.dataFolder).chapters).find(
-    ([fileName, { id }]) => id === chapterId && existsSync(join(session.options.dataFolder, fileName)),
+    ([fileName, { id }]) => id === chapterId && !isLost(session, fileName),
   );
   return known === undefined
     ? { relation: 'new here', knownAs: null }
@@ -255,7 +263,10 @@ const freeFileName = (session: ChapterSession, chapterName: string): string => {
  * @throws ChapterError CHAPTER_EXISTS where the chapter is here already: then it is merged instead
  */
 export const openReceived = (session: ChapterSession, id: string): OpenChapter => {
-  const { chapterId, chapterName } = withReceived(session, id, (copy) => copy);
+  const { chapterId, chapterName, received } = withReceived(session, id, (copy, file) => ({
+    ...copy,
+    received: file,
+  }));
   const { knownAs } = relate(session, chapterId);
   if (knownAs !== null) {
     throw new ChapterError(
@@ -264,13 +275,20 @@ export const openReceived = (session: ChapterSession, id: string): OpenChapter =
       knownAs,
     );
   }
-  const fileName = freeFileName(session, chapterName);
-  const path = join(session.options.dataFolder, fileName);
+  const { dataFolder, now } = session.options;
+  const lost = Object.entries(readFolderSettings(dataFolder).chapters).find(
+    ([name, known]) => known.id === chapterId && isLost(session, name),
+  )?.[0];
+  const fileName = lost ?? freeFileName(session, chapterName);
+  const path = join(dataFolder, fileName);
   withSortedFaults(fileName, () => {
     // The key first: an encrypted chapter must never lie there without it.
     const keyFile = lockOfReceived(session, id)?.keyFile ?? null;
     if (keyFile !== null) saveKeyFile(path, keyFile);
-    renameSync(chapterPath(session, id), path);
+    if (existsSync(path)) {
+      stageRestore(path, chapterPath(session, id));
+      commitRestore(path, { backup: received.fileName, kind: 'damaged', at: now() });
+    } else renameSync(chapterPath(session, id), path);
   });
   const opened = session.open(fileName);
   discardReceived(session);

@@ -32,16 +32,22 @@ export const BackupBrowser = ({ fileName, canRestore, first = null }: BackupBrow
   const shown = backups.find((backup) => backup.fileName === chosen) ?? backups[0];
   return (
     <div className={classes.browser}>
-      {lastRestore?.canUndo === true && (
+      {lastRestore !== null && (
         <section className={classes.restored} aria-label="Last restore">
           <p>
             <strong>Restored {formatMoment(lastRestore.at)}.</strong>{' '}
             {lastRestore.backupAt === null
               ? 'The state before the restore before that is in place again.'
               : `The backup of ${formatMoment(lastRestore.backupAt)} is in place.`}{' '}
-            What was there before is kept beside it as <code>{lastRestore.keptAs}</code>.
+            {lastRestore.keptAs === null ? (
+              'Nothing was there before.'
+            ) : (
+              <>
+                What was there before is kept beside it as <code>{lastRestore.keptAs}</code>.
+              </>
+            )}
           </p>
-          {canRestore && (
+          {canRestore && lastRestore.canUndo && (
             <Button
               variant="default"
               leftSection={<IconArrowBackUp size={16} stroke={1.7} />}

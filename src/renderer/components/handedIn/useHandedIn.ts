@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { LockedCopy, Received } from '../../../shared/model/index.ts';
+import type { HandedInFile, LockedCopy, Received } from '../../../shared/model/index.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
 import { describeError } from '../../client/describeError.ts';
 
@@ -12,6 +12,8 @@ export interface HandedIn {
   /** Why the last file was refused. */
   readonly problem: string | null;
   take(file: File): void;
+  /** Takes a second version of a chapter that lies in the folder already. */
+  takeFromFolder(fileName: string): void;
   cancel(): void;
   /** To be called when what was locked is open. */
   unlocked(received: Received): void;
@@ -27,16 +29,19 @@ export const useHandedIn = (): HandedIn => {
   const [locked, setLocked] = useState<LockedCopy | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const take = async (file: File): Promise<void> => {
+  const take = async (
+    name: string,
+    receive: (options: { signal: AbortSignal }) => Promise<HandedInFile>,
+  ): Promise<void> => {
     stop.current?.abort();
     const control = new AbortController();
     stop.current = control;
-    setReading(file.name);
+    setReading(name);
     setProblem(null);
     setReceived(null);
     setLocked(null);
     try {
-      const answer = await client.handOver.receive({ file }, { signal: control.signal });
+      const answer = await receive({ signal: control.signal });
       if (control.signal.aborted) return;
       if (answer.isLocked) setLocked(answer);
       else setReceived(answer);
@@ -51,7 +56,9 @@ export const useHandedIn = (): HandedIn => {
     received,
     locked,
     problem,
-    take: (file) => void take(file),
+    take: (file) => void take(file.name, (options) => client.handOver.receive({ file }, options)),
+    takeFromFolder: (fileName) =>
+      void take(fileName, (options) => client.handOver.receiveCopy({ fileName }, options)),
     cancel: () => {
       stop.current?.abort();
       setReading(null);

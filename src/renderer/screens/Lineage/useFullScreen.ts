@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useUi } from '../../stores/ui.ts';
 
 /**
  * Full screen for an event. The whole page goes full screen, not a part of it: menus and messages lie beside the
@@ -16,6 +17,11 @@ export const useFullScreen = (): readonly [isFull: boolean, toggle: () => void] 
       if (document.fullscreenElement !== null) void document.exitFullscreen();
     };
   }, []);
+  const fillWindow = useUi((state) => state.fillWindow);
+  useEffect(() => {
+    fillWindow(isFull);
+    return () => fillWindow(false);
+  }, [isFull, fillWindow]);
   const toggle = (): void => {
     if (isFull) {
       setFull(false);

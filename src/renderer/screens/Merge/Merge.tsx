@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CopyMerged, CopySide, Received } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useClient } from '../../client/ClientProvider.tsx';
+import type { Client } from '../../client/connect.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -14,7 +15,7 @@ import { ReceivedFacts } from '../../components/handedIn/ReceivedFacts.tsx';
 import { UnlockCopy } from '../../components/handedIn/UnlockCopy.tsx';
 import { useHandedIn } from '../../components/handedIn/useHandedIn.ts';
 import { Page } from '../../components/Page.tsx';
-import { goTo } from '../../stores/route.ts';
+import { goTo, useView } from '../../stores/route.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { Merged } from './Merged.tsx';
 import classes from './merge.module.css';
@@ -24,10 +25,13 @@ type Decisions = Readonly<Record<string, CopySide>>;
 
 const Review = ({
   received,
+  fromFolder,
   onLeave,
   onMerged,
 }: {
   received: Received;
+  /** True where it is a second version that lies in the folder. */
+  fromFolder: boolean;
   onLeave: () => void;
   onMerged: (merged: CopyMerged) => void;
 }) => {
@@ -40,7 +44,15 @@ const Review = ({
     queryFn: () => client.merge.compare(request),
     placeholderData: (before) => before,
   });
-  const merge = useCommand((using) => using.merge.apply(request), {
+  const settle = useCommand((using) => using.handOver.settleCopy({ fileName: received.fileName }), {
+    onDone: onLeave,
+  });
+  const applyAndSettle = async (using: Client): Promise<CopyMerged> => {
+    const merged = await using.merge.apply(request);
+    if (fromFolder) await using.handOver.settleCopy({ fileName: received.fileName });
+    return merged;
+  };
+  const merge = useCommand(applyAndSettle, {
     said: (merged: CopyMerged) => (merged.label === null ? 'Nothing to do' : `Merged ${received.fileName}`),
     onDone: onMerged,
   });
@@ -86,7 +98,16 @@ const Review = ({
           )}
           {data !== undefined && !data.hasSomething && (
             <Card>
-              <EmptyState title="Nothing to do">
+              <EmptyState
+                title="Nothing to do"
+                action={
+                  fromFolder ? (
+                    <Button loading={settle.isPending} onClick={() => settle.mutate(null)}>
+                      Put the notice away
+                    </Button>
+                  ) : undefined
+                }
+              >
                 Everything that this copy holds is in the chapter already. Nothing was changed.
               </EmptyState>
               <Notes notes={data.notes} />
@@ -115,18 +136,29 @@ const Review = ({
 export const Merge = () => {
   const file = useHandedIn();
   const [merged, setMerged] = useState<CopyMerged | null>(null);
-  if (merged !== null)
+  // The address names a second version that lies in the folder, where one is to be merged.
+  const secondVersion = useView();
+  const { takeFromFolder } = file;
+  const taken = useRef<string | null>(null);
+  useEffect(() => {
+    if (taken.current !== secondVersion && secondVersion !== null) takeFromFolder(secondVersion);
+    taken.current = secondVersion;
+  }, [secondVersion, takeFromFolder]);
+  const leave = (): void => {
+    file.discard();
+    setMerged(null);
+    goTo('merge');
+  };
+  if (merged !== null) return <Merged merged={merged} onAnother={leave} />;
+  if (file.received !== null)
     return (
-      <Merged
-        merged={merged}
-        onAnother={() => {
-          file.discard();
-          setMerged(null);
-        }}
+      <Review
+        received={file.received}
+        fromFolder={file.received.fileName === secondVersion}
+        onLeave={leave}
+        onMerged={setMerged}
       />
     );
-  if (file.received !== null)
-    return <Review received={file.received} onLeave={file.discard} onMerged={setMerged} />;
   return (
     <Page
       title="Merge a copy"

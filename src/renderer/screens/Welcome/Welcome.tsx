@@ -1,12 +1,16 @@
-import { Button, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconBook2, IconPackageImport, IconPlus } from '@tabler/icons-react';
+import { Text, Title } from '@mantine/core';
+import { IconBook2, IconPackageImport, IconPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChapterFile } from '../../../shared/rpc/index.ts';
-import { useChapterFiles, useHostInfo } from '../../client/queries.ts';
-import { useCommand } from '../../client/useCommand.tsx';
-import { formatMoment } from '../../components/format.ts';
+import { faultOf } from '../../client/faultOf.ts';
+import { useChapterFiles, useChapterPlace, useHostInfo } from '../../client/queries.ts';
+import { refreshSnapshots } from '../../client/refreshSnapshots.ts';
+import { sayError, useCommand } from '../../client/useCommand.tsx';
+import { FaultNotice, type WayHandlers } from '../../components/faults/FaultNotice.tsx';
 import { OpenHandedIn } from '../../components/handedIn/OpenHandedIn.tsx';
 import { Logo } from '../../components/marks.tsx';
+import { ChapterRows } from './ChapterRows.tsx';
 import { NewChapter } from './NewChapter.tsx';
 import { Recovery } from './Recovery.tsx';
 import classes from './welcome.module.css';
@@ -19,8 +23,32 @@ export const Welcome = () => {
   const [recovering, setRecovering] = useState<ChapterFile | null>(null);
   const [handingIn, setHandingIn] = useState(false);
   const openSample = useCommand((client) => client.chapters.openSample());
-  const open = useCommand((client, fileName: string) => client.chapters.open({ fileName }));
+  const place = useChapterPlace();
+  const cache = useQueryClient();
+  const open = useCommand((client, fileName: string) => client.chapters.open({ fileName }), {
+    showsErrorItself: true,
+  });
+  const openOrSay = (fileName: string): void =>
+    open.mutate(fileName, {
+      // The list then shows the file with what stands in its way.
+      onError: (error) => {
+        if (faultOf(error) === null) sayError(error);
+        void refreshSnapshots(cache);
+      },
+    });
   const existing = (files.data ?? []).filter((file) => file.fileName !== 'sample-chapter.grove');
+  const failed = existing.find((file) => file.isLast && file.fault !== null) ?? null;
+  const nameOfFirst = (fileName: string): string | null => {
+    const first = place.data?.conflictCopies.find((copy) => copy.fileName === fileName)?.of;
+    return first === undefined ? null : (existing.find((file) => file.fileName === first)?.name ?? first);
+  };
+  const waysFor = (file: ChapterFile): WayHandlers => ({
+    again: () => openOrSay(file.fileName),
+    'another copy': () => setHandingIn(true),
+    ...(file.canRecover
+      ? { 'bring back': () => setRecovering(file), backups: () => setRecovering(file) }
+      : {}),
+  });
 
   if (recovering !== null) return <Recovery file={recovering} onClose={() => setRecovering(null)} />;
 
@@ -36,6 +64,17 @@ export const Welcome = () => {
             <Text c="var(--mg-ink-2)">Pair a class, keep its family tree, and learn how the year went.</Text>
           </div>
         </header>
+
+        {failed !== null && failed.fault !== null && (
+          <FaultNotice
+            fault={failed.fault}
+            sentence={failed.problem ?? ''}
+            about={failed.name}
+            when="atOpening"
+            run={waysFor(failed)}
+            busy={open.isPending && open.variables === failed.fileName ? 'again' : null}
+          />
+        )}
 
         <section className={classes.choices} aria-label="Start">
           <button type="button" className={classes.choice} data-first onClick={() => setCreating(true)}>
@@ -64,47 +103,18 @@ export const Welcome = () => {
           </button>
         </section>
 
-        {existing.length > 0 && (
+        {existing.some((file) => file !== failed) && (
           <section aria-label="Chapters on this laptop">
             <Title order={2} fz={15} lh="20px" mb={8}>
               On this laptop
             </Title>
-            <ul className={classes.files}>
-              {existing.map((file) => (
-                <li key={file.fileName}>
-                  <div>
-                    <strong>{file.name}</strong>
-                    <span>
-                      {file.problem === null ? (
-                        `last changed ${formatMoment(file.changedAt)}`
-                      ) : (
-                        <>
-                          <IconAlertTriangle size={14} aria-hidden /> {file.problem}
-                        </>
-                      )}
-                    </span>
-                  </div>
-                  {file.canRecover && (
-                    <Button
-                      variant="filled"
-                      onClick={() => setRecovering(file)}
-                      aria-label={`Bring back ${file.name}`}
-                    >
-                      Bring back
-                    </Button>
-                  )}
-                  <Button
-                    variant="default"
-                    disabled={file.problem !== null}
-                    loading={open.isPending && open.variables === file.fileName}
-                    onClick={() => open.mutate(file.fileName)}
-                    aria-label={`Open ${file.name}`}
-                  >
-                    Open
-                  </Button>
-                </li>
-              ))}
-            </ul>
+            <ChapterRows
+              rows={existing
+                .filter((file) => file !== failed)
+                .map((file) => ({ file, secondOf: nameOfFirst(file.fileName), run: waysFor(file) }))}
+              opening={open.isPending ? open.variables : null}
+              onOpen={openOrSay}
+            />
           </section>
         )}
 
