@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import { read, utils } from 'xlsx';
-import { projectRoot } from '../helpers/loopbackHost.ts';
 import { sample } from '../helpers/sampleSnapshot.ts';
 import { expect, expectNoAxeFindings, goTo, saveScreens, test } from './helpers/index.ts';
 
@@ -151,33 +148,4 @@ test('a name in the board’s words stops the save', async ({ page }) => {
   await expect(checks.getByText(/names? someone/)).toBeVisible();
   await page.getByRole('region', { name: 'Save as' }).getByRole('button', { name: 'Web page' }).click();
   await expect(page.getByText(/Not saved: someone is named/)).toBeVisible();
-});
-
-test('a survey goes from its export to Word, a workbook and PDF', async ({ page, hostKind }) => {
-  test.slow();
-  await page.getByRole('button', { name: /New chapter/ }).click();
-  await page.getByLabel('Name of the chapter').fill('Birch Hollow');
-  await page.getByRole('dialog').getByRole('button', { name: 'Create the chapter' }).click();
-  await goTo(page, 'Intake');
-  await page.getByLabel('Choose a file').setInputFiles(join(projectRoot, 'tests/fixtures/google-survey.csv'));
-  await page.getByRole('button', { name: 'Store 60 answers' }).click();
-  await expect(page.getByRole('button', { name: 'See the evaluation' })).toBeVisible();
-  await goTo(page, 'Report');
-  await expect(page.getByRole('navigation', { name: 'Outline' }).getByText(/\d+ pages/)).toBeVisible();
-  const save = async (name: string) => {
-    const saved = page.waitForEvent('download');
-    await page.getByRole('region', { name: 'Save as' }).getByRole('button', { name }).click();
-    return readFile(await (await saved).path());
-  };
-  const parts = unzipSync(await save('Word'));
-  const document = new TextDecoder().decode(parts['word/document.xml']);
-  expect(document).toContain('Birch Hollow');
-  expect(document.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThan(3);
-  const book = read(await save('Excel'));
-  const data = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.Data!);
-  expect(data).toHaveLength(60);
-  test.skip(hostKind === 'electron', 'Playwright prints pages of a browser only');
-  expect((await page.pdf({ tagged: true, preferCSSPageSize: true })).toString('latin1')).toContain(
-    '/StructTreeRoot',
-  );
 });

@@ -25,7 +25,7 @@ interface OpenFile {
 }
 
 let open: OpenFile | null = null;
-let meaning: FileMeaning = { kind: 'matching', fileSide: null, sheet: 0 };
+let meaning: FileMeaning = { kind: 'matching', fileSide: null, survey: null, sheet: 0 };
 let proposal: ImportProposal | null = null;
 let decisions: Decisions = {};
 let remember = true;
@@ -90,7 +90,7 @@ const propose = (): void => {
     vendor: open.file.vendor,
     fileName: open.file.fileName,
     kind: meaning.kind,
-    place: open.place,
+    place: meaning.survey === null ? open.place : { ...open.place, survey: meaning.survey },
     fileSide: meaning.fileSide,
   });
   showReview();
@@ -141,7 +141,7 @@ const openFile = async (request: Extract<IntakeRequest, { kind: 'open' }>): Prom
   if (!readFile(bytes, { fileName, sha256: await sha256Of(bytes) }, place, {})) return;
   const first = open?.table.sheets[0];
   const kind = request.kindAtMost ?? (first === undefined ? 'matching' : guessKind(first));
-  meaning = { kind, fileSide: kind === 'matching' ? guessFileSide(fileName) : null, sheet: 0 };
+  meaning = { kind, fileSide: kind === 'matching' ? guessFileSide(fileName) : null, survey: null, sheet: 0 };
   propose();
 };
 
@@ -160,6 +160,7 @@ const answer = async (request: IntakeRequest): Promise<void> => {
   }
   if (request.kind === 'place' && open !== null) {
     open = { ...open, place: request.place };
+    meaning = { ...meaning, survey: null };
     return propose();
   }
   if (request.kind === 'remember') remember = request.remember;

@@ -9,7 +9,7 @@ import type {
   TableChoices,
   VendorId,
 } from '../../shared/intake/index.ts';
-import type { CycleId, ImportDraft, InstrumentKind, Side } from '../../shared/model/index.ts';
+import type { CycleId, ImportDraft, InstrumentId, InstrumentKind, Side } from '../../shared/model/index.ts';
 
 /** What is asked of the intake worker, which keeps the file between the questions. */
 export type IntakeRequest =
@@ -34,6 +34,8 @@ export type IntakeRequest =
 export interface FileMeaning {
   readonly kind: InstrumentKind;
   readonly fileSide: Side | null;
+  /** The survey that answers are added to, `own` for another one; null to find out. */
+  readonly survey: InstrumentId | 'own' | null;
   /** Index of the sheet. */
   readonly sheet: number;
 }

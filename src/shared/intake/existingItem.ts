@@ -7,7 +7,7 @@ import { likeness, sameQuestion } from './wording.ts';
 
 export interface ItemMatch {
   readonly item: Item;
-  /** True where the item belongs to the instrument that is added to; false for an earlier year's. */
+  /** True where the item belongs to the instrument that is added to; false for an earlier year's or wave's. */
   readonly isOfThisCycle: boolean;
   readonly certainty: 'remembered' | 'recognized' | 'linked';
 }
@@ -29,7 +29,7 @@ const askedOnce = new Set(
 export const findItem = (
   wording: string,
   kind: InstrumentKind,
-  { context, cycle }: ImportPlace,
+  { context, cycle, survey }: ImportPlace,
   taken: ReadonlySet<string>,
   headings: readonly string[] = [],
 ): ItemMatch | null => {
@@ -45,7 +45,10 @@ export const findItem = (
   let best: { match: ItemMatch; score: number } | null = null;
   for (const { instrument, items } of context.instruments) {
     if (instrument.kind !== kind) continue;
-    const isOfThisCycle = instrument.cycleId === cycle.id;
+    const isOfThisCycle =
+      kind === 'matching' || survey === undefined
+        ? instrument.cycleId === cycle.id
+        : instrument.id === survey;
     for (const item of items) {
       if (taken.has(item.id) || isClaimed(item)) continue;
       const isRemembered = remembered !== null && closeness(item, remembered) === 1;

@@ -98,6 +98,11 @@ export interface ImportContext {
 }
 
 export interface ImportPlace {
+  /**
+   * The survey of the cycle that the answers of a survey are added to, or `own` for another one, such as a second
+   * wave. Without it they are added to the first survey of the cycle that asks the same.
+   */
+  readonly survey?: InstrumentId | 'own';
   readonly context: ImportContext;
   readonly settings: Pick<ChapterSettings, 'classYears' | 'yearStartsOn' | 'words'>;
   readonly cycle: ProgramCycle;

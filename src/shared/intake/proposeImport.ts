@@ -5,6 +5,7 @@ import { fieldOfHeading, numberHeadings, withoutNumber } from './headings.ts';
 import { addItemForColumns, type ItemBasket, type ItemColumn } from './itemColumns.ts';
 import { withoutTotals } from './joinedRows.ts';
 import {
+  type ImportContext,
   type ImportPlace,
   type ImportProposal,
   type PersonField,
@@ -58,13 +59,27 @@ const titleOf = (fileName: string): string =>
     .trim()
     .slice(0, 200) || 'Questionnaire';
 
+/** The instrument of the cycle that the answers would be added to. */
+const findTarget = ({ kind, place }: ProposalRequest): ImportContext['instruments'][number] | undefined =>
+  place.context.instruments.find(
+    ({ instrument: { id, kind: own, cycleId } }) =>
+      own === kind &&
+      cycleId === place.cycle.id &&
+      (kind === 'matching' || place.survey === undefined || id === place.survey),
+  );
+
 /**
  * What each column of a form export is going to be stored as. Nothing is stored by this: the proposal is plain data
  * to be looked at, changed with `storeColumnAs`, and handed to `buildDraft`.
  */
 export const proposeImport = (asked: ProposalRequest): ImportProposal => {
-  const request = { ...asked, sheet: withoutTotals(asked.sheet) };
-  const { sheet, kind, place } = request;
+  const { kind } = asked;
+  const instrument = findTarget(asked);
+  // One target for all questions: a cycle can hold several surveys that ask the same.
+  const place: ImportPlace =
+    kind === 'matching' ? asked.place : { ...asked.place, survey: instrument?.instrument.id ?? 'own' };
+  const request = { ...asked, place, sheet: withoutTotals(asked.sheet) };
+  const { sheet } = request;
   const vendor = vendors[request.vendor];
   const headings = numberHeadings(sheet.header);
   const sampleOf = (index: number): string[] => {
@@ -137,11 +152,9 @@ export const proposeImport = (asked: ProposalRequest): ImportProposal => {
   });
 
   const stored = columns.filter((column) => column !== undefined);
-  const instrument = place.context.instruments.find(
-    (entry) => entry.instrument.kind === kind && entry.instrument.cycleId === place.cycle.id,
-  );
   const fitting = basket.items.filter((entry) => entry.existingId !== null).length;
-  const addsTo = instrument !== undefined && (kind === 'matching' || fitting >= basket.items.length * 0.6);
+  const isChosen = kind === 'matching' || asked.place.survey !== undefined;
+  const addsTo = instrument !== undefined && (isChosen || fitting >= basket.items.length * 0.6);
   const answeredAt = stored.find(({ target }) => target.kind === 'field' && target.field === 'answeredAt');
   const firstColumn = (key: string): number => Math.min(...(basket.columnsOf.get(key) ?? [0]));
   const inOrder = [...basket.items].sort((left, right) => firstColumn(left.key) - firstColumn(right.key));

@@ -94,6 +94,7 @@ describe('guessing the type of a column', () => {
     ['rating', repeat(['1', '3', '5', '4'], 8), 'I felt welcome'],
     ['rating', repeat(['Agree', 'Strongly agree', 'Neutral'], 3), 'I felt welcome'],
     ['number', repeat(['2', 'Two', '14'], 4), 'How many times did you meet?'],
+    ['single', repeat(['MS1', 'MS2', 'MS1', 'MS3'], 4), 'Which class year are you in?'],
     ['number', ['1998', '2001', '1999', '2003', '2000'], 'Birth'],
     ['yesNo', ['Yes', 'no', 'Yes'], 'Have you had a mentor?'],
     ['date', ['2026-01-02', '1/5/2026', 'March 4, 2026'], 'First meeting'],

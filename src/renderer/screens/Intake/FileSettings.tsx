@@ -3,6 +3,8 @@ import { hasField } from '../../../shared/intake/index.ts';
 import type {
   CycleId,
   DisplayWords,
+  Instrument,
+  InstrumentId,
   InstrumentKind,
   ProgramCycle,
   Side,
@@ -16,14 +18,18 @@ interface FileSettingsProps {
   readonly words: DisplayWords;
   /** Program cycles that the file can belong to, newest first. */
   readonly cycles: readonly ProgramCycle[];
+  readonly instruments: readonly { readonly instrument: Instrument }[];
   readonly onCycle: (id: CycleId) => void;
   readonly onStart: (as: FileMeaning) => void;
 }
 
 /** What the file as a whole is: which sheet, questionnaire or survey, and whose, where no column says so. */
-export const FileSettings = ({ review, words, cycles, onCycle, onStart }: FileSettingsProps) => {
+export const FileSettings = ({ review, words, cycles, instruments, onCycle, onStart }: FileSettingsProps) => {
   const { as, file, proposal } = review;
   const asksSide = as.kind === 'matching' && !hasField(proposal, 'role') && !hasField(proposal, 'bothRoles');
+  const surveys = instruments.filter(
+    ({ instrument }) => instrument.kind === 'evaluation' && instrument.cycleId === review.cycleId,
+  );
   return (
     <div className={classes.settings}>
       {file.sheets.length > 1 && (
@@ -55,6 +61,19 @@ export const FileSettings = ({ review, words, cycles, onCycle, onStart }: FileSe
           allowDeselect={false}
           w={130}
           onChange={(value) => onCycle(value as CycleId)}
+        />
+      )}
+      {as.kind !== 'matching' && surveys.length > 0 && (
+        <Select
+          aria-label="The survey that the answers belong to"
+          data={[
+            ...surveys.map(({ instrument: { id, title } }) => ({ value: id, label: `Add to: ${title}` })),
+            { value: 'own', label: 'A survey of its own, such as a new wave' },
+          ]}
+          value={proposal.instrumentId ?? 'own'}
+          allowDeselect={false}
+          w={220}
+          onChange={(value) => onStart({ ...as, survey: value as InstrumentId | 'own' })}
         />
       )}
       {(asksSide || as.fileSide !== null) && as.kind === 'matching' && (

@@ -90,6 +90,7 @@ export const Review = ({ review, busy, context, actions, onCycle, onStore }: Rev
           review={review}
           words={words}
           cycles={chapter.cycles.toReversed()}
+          instruments={context.instruments}
           onCycle={onCycle}
           onStart={actions.start}
         />

@@ -21,6 +21,8 @@ export const number: QuestionTypeDefinition = {
   format: (value) => (typeof value === 'number' ? value.toLocaleString('en-US', { useGrouping: false }) : ''),
   guess: (cells, { heading }) => {
     if (cells.length === 0) return 0;
+    // A letter just before the digits makes a name, such as "MS1".
+    if (cells.filter((cell) => /^\s*\p{L}+\d/u.test(cell)).length > cells.length / 10) return 0;
     const read = cells.map(readNumber);
     const plain = read.filter((found) => found?.as === 'number').length / cells.length;
     const any = read.filter((found) => found !== null).length / cells.length;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { responseRate } from '../../../../src/shared/evaluation/index.ts';
 import type { ReportSettings } from '../../../../src/shared/model/index.ts';
 import {
   assembleReport,
@@ -308,6 +309,18 @@ test('computing ends before the step at which it is told to stop, and hands noth
     expect(stopped).toThrow(ReportStopped);
     expect(begun).toEqual(steps.slice(0, last));
   }
+});
+
+test('more answers than people on the list leave unknown who was invited, and no number below zero is printed', () => {
+  const rate = responseRate({ complete: 60, partial: 8, refused: 0, notContacted: 0, other: -68 });
+  const table = build({}, { ...sampleSource, rates: [{ id: 'all', rate }] })
+    .sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
+    .find(({ title }) => title === 'Who was invited and who answered');
+  expect(
+    table?.rows[0]?.cells.map((cell) =>
+      cell.kind === 'text' ? cell.runs.map(({ text }) => text).join('') : cell.kind === 'number' && cell.text,
+    ),
+  ).toEqual(['all', 'not known', '60', '8', '0', '0', 'not known', 'not to be told']);
 });
 
 test('small groups are merged or held back, and themes that are held back print no number', () => {

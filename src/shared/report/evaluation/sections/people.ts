@@ -112,8 +112,11 @@ export const rateSection = (results: ReportResults): SectionDraft => {
     const path = `source/rates/${id}/rate`;
     return rowOf(
       textCell(names[id]),
+      // With more answers than people on the list nobody knows who was invited, or how many gave no answer.
       ...(['invited', 'complete', 'partial', 'refused', 'notContacted', 'other'] as const).map((key) =>
-        numberCell(count(rate[key], `${path}/${key}`)),
+        rate.problem !== null && (key === 'invited' || key === 'other')
+          ? textCell('not known')
+          : numberCell(count(rate[key], `${path}/${key}`)),
       ),
       rate.rate === null
         ? textCell('not to be told')
