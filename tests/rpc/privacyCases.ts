@@ -40,17 +40,21 @@ export const workOnPrivacy = async (client: BackendClient, cycleId: CycleId): Pr
   });
   expect((await client.privacy.personRecord({ personId })).name).toBe('Mentor A 1');
   expect((await client.privacy.previewRetention()).due).toEqual([]);
-  expect(await client.privacy.forget({ words: [], contactDetails: [], deleteBackups: false })).toMatchObject({
+  expect(await client.privacy.forget({ words: [], contactDetails: [], remove: [] })).toMatchObject({
     found: 0,
   });
-  const { passages, staysAs } = await client.privacy.previewErase({ personId });
+  const { passages, staysAs, copies } = await client.privacy.previewErase({ personId });
   expect(staysAs).toBe("Anonymous '25");
   expect(
     await client.privacy.erase({
       personId,
       typedName: 'Mentor A 1',
       passages: passages.map(({ key }) => key),
-      deleteBackups: true,
+      remove: copies.map(({ key }) => key),
     }),
-  ).toMatchObject({ found: 0, backupsLeft: 0, staysAs });
+  ).toMatchObject({ found: 0, left: [], unread: [], staysAs });
+  expect(await client.privacy.copies()).toEqual({ copies: [] });
+  expect(await client.privacy.removeCopies({ keys: ['../settings.json', 'settings.json'] })).toEqual({
+    removed: 0,
+  });
 };

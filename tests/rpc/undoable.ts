@@ -6,14 +6,14 @@ const without: readonly (readonly [reason: string, procedures: string])[] = [
      kiosk.questionnaire kiosk.find kiosk.people questionnaires.list instruments.templates instruments.detail
      intake.context pairing.snapshot pairing.runInput drafts.list drafts.runs drafts.run letters.snapshot
      afterwards.snapshot lineage.snapshot evaluation.snapshot words.snapshot reports.list privacy.snapshot
-     privacy.personRecord privacy.previewErase privacy.previewRetention history.list history.touched backups.list
+     privacy.personRecord privacy.previewErase privacy.previewRetention privacy.copies history.list history.touched backups.list
      backups.overview backups.contents backups.copy handOver.closing handOver.list handOver.download merge.compare
      protection.state protection.recoveryCode`,
   ],
   ['opens, makes or closes a file', 'chapters.create chapters.openSample chapters.open chapters.close'],
   ['is undo itself', 'history.undo history.redo'],
   ['starts or ends the kiosk, which is no data', 'kiosk.start kiosk.unlock kiosk.askToEnd kiosk.cancelEnd'],
-  ['erases for good: that is what it is for', 'privacy.erase privacy.forget'],
+  ['erases for good: that is what it is for', 'privacy.erase privacy.forget privacy.removeCopies'],
   ['notes what has left: it can not be called back', 'privacy.noteOutgoing'],
   [
     'makes a copy, or puts one in place with an undo of its own',

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   addPerson,
@@ -17,47 +15,21 @@ import { findPerson, listFamilies, listPairings, listRuns } from '../../src/main
 import { digestOf } from './support/digest.ts';
 import { newPerson } from './support/drafts.ts';
 import { startFullYear, zoe } from './support/fullYear.ts';
-
-/** Every way in which the bytes may hold her, written down by hand. */
-const traces = [
-  'Zoë Quillfeather',
-  'Zoe Quillfeather',
-  'zoe quillfeather',
-  'QUILLFEATHER',
-  'Quillfeather',
-  'quillfeather',
-  'Zo\\u00eb',
-  'zoe.quillfeather@example.edu',
-  '010-4477',
-  '010 4477',
-];
-
-const countTraces = (bytes: Buffer): number => {
-  const forms = traces.flatMap((trace) => [
-    Buffer.from(trace),
-    Buffer.from(trace.normalize('NFD')),
-    Buffer.from(trace, 'utf16le'),
-    Buffer.from(trace, 'utf16le').swap16(),
-  ]);
-  return forms.filter((form) => bytes.includes(form)).length;
-};
-
-/** The files of a folder that hold her, after the chapter was closed. */
-const filesWithTraces = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .filter((name) => countTraces(readFileSync(join(folder, name))) > 0);
+import { countTraces, filesWithTraces } from './support/traces.ts';
 
 const orderFor = (
   year: ReturnType<typeof startFullYear>,
-  more: { typedName?: string; deleteBackups?: boolean } = {},
-) => ({
-  personId: year.zoeId,
-  typedName: zoe.name,
-  passages: previewErase(year.session, year.zoeId).passages.map(({ key }) => key),
-  deleteBackups: true,
-  ...more,
-});
+  more: { typedName?: string; remove?: readonly string[] } = {},
+) => {
+  const { passages, copies } = previewErase(year.session, year.zoeId);
+  return {
+    personId: year.zoeId,
+    typedName: zoe.name,
+    passages: passages.map(({ key }) => key),
+    remove: copies.map(({ key }) => key),
+    ...more,
+  };
+};
 
 describe('where personal data lives', () => {
   test('every table and every column with text is classified, and who refers to people or answers goes or stays', () => {
@@ -102,7 +74,7 @@ describe('erasing somebody after a full year', () => {
     const pairings = listPairings(store.queries);
     const proof = erasePerson(session, orderFor(year));
 
-    expect(proof).toMatchObject({ found: 0, staysAs: "Anonymous '25", backupsLeft: 0 });
+    expect(proof).toMatchObject({ found: 0, staysAs: "Anonymous '25", left: [], unread: [] });
     expect(proof.searchedFor).toEqual(
       expect.arrayContaining([zoe.name, 'Quillfeather, Zoë', zoe.email, '555 010 4477']),
     );
@@ -198,14 +170,13 @@ describe('erasing somebody after a full year', () => {
     expect(() => erasePerson(session, orderFor(year, { typedName: 'Zoe' }))).toThrow('REFUSED');
     expect(digestOf(store.connection)).toBe(before);
     session.backUp('by hand', 'always');
-    const { backups } = previewErase(session, year.zoeId);
-    expect(backups.map(({ reason }) => reason)).toContain('by hand');
-    expect(
-      erasePerson(session, orderFor(year, { typedName: 'zoe quillfeather', deleteBackups: false })),
-    ).toMatchObject({
-      found: 0,
-      backupsLeft: backups.length,
-    });
+    const { copies } = previewErase(session, year.zoeId);
+    expect(copies.map(({ fileName }) => fileName)).toContain(session.backups()[0]?.fileName);
+    const proof = erasePerson(session, orderFor(year, { typedName: 'zoe quillfeather', remove: [] }));
+    expect(proof.found).toBe(0);
+    expect(proof.left.map(({ key, holds }) => [key, holds]).sort()).toEqual(
+      copies.map(({ key }) => [key, 'holds']).sort(),
+    );
     expect(session.backups()[0]?.reason).toBe('after erasing');
   });
 
@@ -261,7 +232,7 @@ describe('erasing somebody after a full year', () => {
         personId: id,
         typedName: 'Quirin Solitaire',
         passages: [],
-        deleteBackups: true,
+        remove: [],
       }),
     ).toMatchObject({
       found: 0,

@@ -318,7 +318,7 @@ test('somebody who was erased here does not come back with the copy', () => {
   change(there, 'Ben', { phone: '555-0199' });
   enroll(there.writing(), enrollmentOf(id, cycleId, 'mentee'));
   change(there, 'Cleo', { phone: '555-0123' });
-  erasePerson(here, { personId: id, typedName: 'Ben', passages: [], deleteBackups: false });
+  erasePerson(here, { personId: id, typedName: 'Ben', passages: [], remove: [] });
   expect(compare().conflicts).toEqual([]);
   merge();
   expect(named('Cleo').phone).toBe('555-0123');
@@ -329,11 +329,11 @@ test('somebody who was erased here does not come back with the copy', () => {
 test('somebody who was erased in the copy is named, since no merge erases anybody', () => {
   const { here, there, change, compare, merge, named } = startApart(addThree);
   const { id } = named('Ben');
-  erasePerson(there, { personId: id, typedName: 'Ben', passages: [], deleteBackups: false });
+  erasePerson(there, { personId: id, typedName: 'Ben', passages: [], remove: [] });
   expect(compare().erasedThere).toEqual(['Ben']);
   change(there, 'Cleo', { phone: '555-0123' });
   expect(merge()?.erasedThere).toEqual(['Ben']);
   expect(named('Ben').id).toBe(id);
-  erasePerson(here, { personId: id, typedName: 'Ben', passages: [], deleteBackups: false });
+  erasePerson(here, { personId: id, typedName: 'Ben', passages: [], remove: [] });
   expect(compare().erasedThere).toEqual([]);
 });

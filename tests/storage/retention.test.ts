@@ -20,8 +20,10 @@ test('contact details go so many years after graduation, from the whole file, an
   expect(previewRetention(session).due).toEqual([
     { personId: zoeId, name: zoe.name, graduatedOn: '2020-05-20', words: 0, hasContactDetails: true },
   ]);
-  const proof = forgetDue(session, { words: [], contactDetails: [zoeId], deleteBackups: true });
-  expect(proof).toMatchObject({ found: 0, backupsLeft: 0 });
+  const remove = previewRetention(session).copies.map(({ key }) => key);
+  expect(remove).not.toEqual([]);
+  const proof = forgetDue(session, { words: [], contactDetails: [zoeId], remove });
+  expect(proof).toMatchObject({ found: 0, left: [], unread: [] });
   expect(proof.searchedFor).toEqual(expect.arrayContaining([zoe.email, zoe.phone, '555 010 4477']));
   expect(findPerson(store.queries, zoeId)).toMatchObject({ name: zoe.name, email: null, phone: null });
   const bytes = store.connection.serialize();
@@ -45,7 +47,7 @@ test('answers in own words go with their codes and quotes, and other answers sta
     { personId: zoeId, words: 1, hasContactDetails: false },
   ]);
   const others = store.connection.prepare('SELECT count(*) FROM response').pluck().get() as number;
-  forgetDue(session, { words: [zoeId], contactDetails: [], deleteBackups: false });
+  forgetDue(session, { words: [zoeId], contactDetails: [], remove: [] });
   const count = (table: string): unknown =>
     store.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
   expect(count('response')).toBe(others - 1);

@@ -1,7 +1,9 @@
 import {
   changeRetention,
+  deleteCopies,
   erasePerson,
   forgetDue,
+  listCopiesWithErased,
   noteOutgoing,
   previewErase,
   previewRetention,
@@ -35,5 +37,9 @@ export const privacyHandlers = {
     return null;
   }),
   previewRetention: privacy.previewRetention.handler(({ context }) => previewRetention(context.session)),
+  copies: privacy.copies.handler(({ context }) => ({ copies: listCopiesWithErased(context.session) })),
+  removeCopies: privacy.removeCopies.handler(({ context, input }) => ({
+    removed: deleteCopies(context.session, input.keys),
+  })),
   forget: privacy.forget.handler(({ context, input }) => forgetDue(context.session, input)),
 };

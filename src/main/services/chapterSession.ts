@@ -33,6 +33,7 @@ import {
 } from '../storage/index.ts';
 import { listCycles, readChapterId, readSettings } from '../storage/queries/index.ts';
 import { type FileProblems, listChapterFiles, noteProblem, problemOfFile } from './chapterList.ts';
+import { eraseAgain } from './forgettingAgain.ts';
 import { createSharing } from './sharing.ts';
 
 export interface SessionOptions extends StorageOptions {
@@ -85,6 +86,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   let openKeyId: string | null = null;
   const problems: FileProblems = new Map();
   let backupProblem: string | null = null;
+  let erasedAgain = 0;
 
   const reading = (): ChapterStore => {
     if (store === null) restoreLast();
@@ -174,7 +176,11 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     openKeyId = keyId;
     backupProblem = null;
     store = next;
-    if (isWritable(next)) settleRestored(next);
+    erasedAgain = 0;
+    if (isWritable(next)) {
+      settleRestored(next);
+      keepErased(next);
+    }
     // A protected folder can't remember anything; it still can be looked at.
     if (isWritable(next) || next.holder !== null) remember(next);
     // One backup on each day that the chapter is used, so that a second window has something to show.
@@ -188,6 +194,17 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     if (last === null || last.settled) return;
     writeMeta(opened, 'kiosk', '');
     settleRestore(opened.path, last);
+  };
+
+  /** Whoever was erased from this chapter stays erased, whatever file took its place. Otherwise it is not shown. */
+  const keepErased = (opened: WritableStore): void => {
+    try {
+      erasedAgain = eraseAgain(session);
+    } catch (problem) {
+      opened.close();
+      store = null;
+      throw problem;
+    }
   };
 
   const restoreLast = (): void => {
@@ -223,6 +240,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       backupProblem,
       undoLabel: isWritable(held) ? (nextUndo(held)?.label ?? null) : null,
       redoLabel: isWritable(held) ? (nextRedo(held)?.label ?? null) : null,
+      erasedAgain,
     };
   };
 
@@ -232,7 +250,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     finishRestores(dataFolder);
   }
   sharing.bringIn();
-  return {
+  const session: ChapterSession = {
     options,
     reading,
     writing,
@@ -271,4 +289,5 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     backups: () => listBackups(folderOf(reading())),
     opened: (fileName) => (store?.fileName === fileName && isWritable(store) ? store : null),
   };
+  return session;
 };

@@ -1,87 +1,51 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Backup, PersonId } from '../../shared/model/index.ts';
-import type { Proof } from '../../shared/rpc/index.ts';
+import { existsSync, statSync } from 'node:fs';
+import type { PersonId } from '../../shared/model/index.ts';
+import type { Copy, Proof } from '../../shared/rpc/index.ts';
 import {
-  backupFolderOf,
   listHistoryRows,
   listRunInputs,
   listTexts,
-  peekHeader,
+  renameHolder,
   runQuietly,
   searchBytes,
-  searchFile,
 } from '../storage/index.ts';
-import { readChapterId, setErasureProof } from '../storage/queries/index.ts';
+import { readSettings, setErasureProof } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
+import { removeCopies, searchCopies } from './forgettingCopies.ts';
 import { countIn, findInFull, type Identity } from './forgettingNames.ts';
 
-// After something was forgotten: the file is written anew, searched, and the backups are told.
-
-const folderOf = (session: ChapterSession): string => {
-  const { fileName, queries } = session.reading();
-  return backupFolderOf(session.options.dataFolder, fileName, readChapterId(queries));
-};
-
-/** Backups that hold somebody. One that can't be read, such as an encrypted one, may hold them, so it is listed. */
-export const listBackupsWith = (session: ChapterSession, personId: PersonId): Backup[] => {
-  const folder = folderOf(session);
-  return session.backups().filter(({ fileName }) => {
-    const path = join(folder, fileName);
-    return peekHeader(path).kind !== 'chapter' || searchFile(path, [personId]).found > 0;
-  });
-};
-
-/** Files that a restore moved aside, journals included: whole chapters from before, like backups. */
-const listKeptAside = (session: ChapterSession): string[] => {
-  const { fileName } = session.reading();
-  return readdirSync(session.options.dataFolder).filter((name) =>
-    ['before-restore', 'damaged'].some((kind) => name.startsWith(`${fileName}.${kind}-`)),
-  );
-};
-
-/** Files beside the chapter that may be read while it is open. Backups are told of by themselves. */
-const listBeside = (session: ChapterSession): string[] => {
-  const { dataFolder } = session.options;
-  const { fileName } = session.reading();
-  // Told of with the backups.
-  const aside = new Set(listKeptAside(session));
-  const closed = readdirSync(dataFolder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.grove(-wal|-shm|-journal)?$/.test(entry.name))
-    .map(({ name }) => name)
-    .filter((name) => !aside.has(name));
-  const wal = `${fileName}-wal`;
-  return [...closed, ...(existsSync(join(dataFolder, wal)) ? [wal] : [])];
-};
+// After something was forgotten: the file is written anew, searched with everything beside it, and the copies are told.
 
 /**
  * Searches everything that is left. The chapter's own pages are read through SQLite, which hands out the bytes of the
  * file once its log is empty: reading the open file by other means would drop its locks.
  */
-const search = (session: ChapterSession, identity: Identity): Omit<Proof, 'backupsLeft'> => {
+const search = (
+  session: ChapterSession,
+  identities: readonly Identity[],
+  left: readonly Copy[],
+): Omit<Proof, 'left'> => {
   const store = session.writing();
-  const { dataFolder } = session.options;
-  const pages = searchBytes(store.connection.serialize(), identity.written);
-  let { found, bytes } = pages;
-  const files = [store.fileName];
-  for (const name of listBeside(session)) {
-    const path = join(dataFolder, name);
-    files.push(name);
-    // The log is empty now; it is open, so that only its length is looked at.
-    if (name.endsWith('-wal')) {
-      if (statSync(path).size > 0) found += 1;
-      continue;
-    }
-    const beside = searchFile(path, identity.written);
-    found += beside.found;
-    bytes += beside.bytes;
-  }
+  const written = [...new Set(identities.flatMap((identity) => identity.written))];
+  const pages = searchBytes(store.connection.serialize(), written);
+  const beside = searchCopies(session, written, left);
+  const log = `${store.path}-wal`;
+  const hasLog = existsSync(log);
+  // The log is empty now; it is open, so that only its length is looked at.
+  let found = pages.found + beside.found + (hasLog && statSync(log).size > 0 ? 1 : 0);
   // Once more as texts, in every spelling: words can be split over pages, and inputs of runs are packed.
-  const find = (text: string) => findInFull(text, identity);
-  for (const { text } of listTexts(store)) found += countIn(text, find);
-  for (const row of listHistoryRows(store)) found += countIn(row, find);
-  for (const { input } of listRunInputs(store)) found += countIn(input, find);
-  return { found, searchedBytes: bytes, searchedFor: [...identity.written], files };
+  const count = (text: string): number =>
+    identities.reduce((sum, identity) => sum + countIn(text, (part) => findInFull(part, identity)), 0);
+  for (const { text } of listTexts(store)) found += count(text);
+  for (const row of listHistoryRows(store)) found += count(row);
+  for (const { input } of listRunInputs(store)) found += count(input);
+  return {
+    found,
+    searchedBytes: pages.bytes + beside.bytes,
+    searchedFor: written,
+    files: [store.fileName, ...(hasLog ? [`${store.fileName}-wal`] : []), ...beside.files],
+    unread: beside.unread,
+  };
 };
 
 /** Writes the file anew, so that nothing is left of what was freed, and empties its log. */
@@ -92,46 +56,36 @@ const compact = (session: ChapterSession): void => {
   connection.pragma('wal_checkpoint(TRUNCATE)');
 };
 
+/** The note of who has the chapter open tells an officer's name, which may have been the erased one. */
+const renewHolderNote = (session: ChapterSession): void => {
+  const { path, queries } = session.writing();
+  if (session.keyId() === null) renameHolder(path, readSettings(queries).officer);
+};
+
+/** @returns what the search found, and which copies from before are left */
 export const leaveNoTrace = (
   session: ChapterSession,
-  identity: Identity,
+  identities: readonly Identity[],
   after: {
     readonly reason: string;
-    /** Backups from before, which still hold what was forgotten. */
-    readonly backups: readonly string[];
-    readonly deleteBackups: boolean;
-    readonly erasedId: PersonId | null;
+    /** Keys of copies that go. */
+    readonly remove: readonly string[];
+    /** Copies from before that still hold what was forgotten, looked for once the others are gone. */
+    readonly listLeft: () => Copy[];
+    readonly erasedIds: readonly PersonId[];
   },
 ): Proof => {
   compact(session);
-  const result = search(session, identity);
-  const { erasedId } = after;
-  if (erasedId !== null) {
-    runQuietly(session.writing(), (queries) =>
-      setErasureProof(queries, erasedId, { found: result.found, searchedBytes: result.searchedBytes }),
-    );
-  }
+  renewHolderNote(session);
   // A checked backup of how it is now comes first, so that never none is left.
   session.backUp(after.reason, 'always');
-  if (after.deleteBackups) {
-    removeBackups(session, after.backups);
-    for (const name of listKeptAside(session))
-      rmSync(join(session.options.dataFolder, name), { force: true });
-  }
-  const there = new Set(session.backups().map(({ fileName }) => fileName));
-  const asideLeft = listKeptAside(session).filter(
-    (name) =>
-      !/-(wal|shm|journal)$/.test(name) &&
-      searchFile(join(session.options.dataFolder, name), identity.written).found > 0,
-  );
-  const left = after.backups.filter((fileName) => there.has(fileName)).length;
-  return { ...result, backupsLeft: left + asideLeft.length };
-};
-
-const removeBackups = (session: ChapterSession, fileNames: readonly string[]): void => {
-  const folder = folderOf(session);
-  for (const fileName of fileNames) {
-    rmSync(join(folder, fileName), { force: true });
-    rmSync(join(folder, `${fileName}.sha256`), { force: true });
-  }
+  removeCopies(session, after.remove);
+  const left = after.listLeft();
+  const result = search(session, identities, left);
+  runQuietly(session.writing(), (queries) => {
+    for (const id of after.erasedIds) {
+      setErasureProof(queries, id, { found: result.found, searchedBytes: result.searchedBytes });
+    }
+  });
+  return { ...result, left };
 };

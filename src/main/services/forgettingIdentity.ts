@@ -7,8 +7,8 @@ import { type ChapterStore, listTexts, type TextCell } from '../storage/index.ts
 import { listPeople } from '../storage/queries/index.ts';
 import { findInFull, findParts, type Identity, identityOf, type KnownDetails } from './forgettingNames.ts';
 
-/** Records of the same person that were merged into this one. */
-const listMergedIds = ({ connection }: ChapterStore, id: string): string[] =>
+/** Records of the same person that were merged into this one, and whose entries are its entries since. */
+const listMovedIds = ({ connection }: ChapterStore, id: string): string[] =>
   connection
     .prepare<{ id: string }, string>(
       `SELECT DISTINCT json_extract(gone.before, '$.id') FROM change_row AS gone
@@ -18,6 +18,28 @@ const listMergedIds = ({ connection }: ChapterStore, id: string): string[] =>
     )
     .pluck()
     .all({ id });
+
+/** Records without any entry that were merged into this one: known by the words of that change. */
+const listEmptyMergedIds = (
+  { connection }: ChapterStore,
+  { id, name }: Person,
+  others: readonly Person[],
+): string[] =>
+  connection
+    .prepare<[], { goneId: string; goneName: string; label: string; touched: string }>(
+      `SELECT json_extract(gone.before, '$.id') AS goneId, json_extract(gone.before, '$.name') AS goneName, label,
+              (SELECT group_concat(json_extract(other.after, '$.id'), ' ') FROM change_row AS other
+               WHERE other.sequence = gone.sequence AND other.table_name = 'person') AS touched
+       FROM change_row AS gone JOIN change USING (sequence)
+       WHERE gone.table_name = 'person' AND gone.after IS NULL AND label LIKE 'Merge % into %'`,
+    )
+    .all()
+    .filter(({ goneName, label, touched }) =>
+      touched === null
+        ? label === `Merge ${goneName} into ${name}` && !others.some((other) => other.name === name)
+        : touched.split(' ').includes(id),
+    )
+    .map(({ goneId }) => goneId);
 
 /** How the history knew somebody: earlier names and addresses. */
 const listEarlierDetails = ({ connection }: ChapterStore, ids: readonly string[]): KnownDetails[] =>
@@ -43,7 +65,8 @@ export interface Recognized {
 /** By what somebody can be found in the texts of a chapter. */
 export const recognize = (store: ChapterStore, person: Person): Recognized => {
   const others = listPeople(store.queries).filter(({ id }) => id !== person.id);
-  const ids = [person.id, ...(listMergedIds(store, person.id) as PersonId[])];
+  const merged = [...listMovedIds(store, person.id), ...listEmptyMergedIds(store, person, others)];
+  const ids = [...new Set([person.id, ...(merged as PersonId[])])];
   const details = [person, ...listEarlierDetails(store, ids)];
   const own = new Set(details.map(({ name }) => foldText(name)));
   const namesakes = others.filter(({ name }) => own.has(foldText(name)));

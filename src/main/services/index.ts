@@ -20,6 +20,7 @@ export {
   saveDraft,
 } from './drafts.ts';
 export { erasePerson, previewErase } from './forgetting.ts';
+export { deleteCopies, listCopiesWithErased } from './forgettingAgain.ts';
 export { listPackages, makePackage, readMadePackage } from './handOver/makePackage.ts';
 export { discardReceived, openReceived, receive } from './handOver/received.ts';
 export { commitImport } from './importDraft.ts';

@@ -11,7 +11,7 @@ import {
 } from '../storage/index.ts';
 import { readChapterId, readSettings } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
-import { eraseLabel } from './forgetting.ts';
+import { tellsOfErasing } from './forgettingSteps.ts';
 import { withReceived } from './handOver/received.ts';
 import { findOddities } from './mergeChecks.ts';
 import { countTakes, describeConflict, describeRow } from './mergeWords.ts';
@@ -35,7 +35,7 @@ const notesOf = ({ twins, leftOut, divergence, erasedThere, lookUp }: Comparison
   ...twins.map((row) => `${describeRow(lookUp, row)} was made in both copies, and is taken as one.`),
   ...leftOut.map((row) => `${describeRow(lookUp, row)} stays as it is here: there can only be one of it.`),
   ...divergence.untold
-    .filter(({ label }) => label !== eraseLabel)
+    .filter(({ label }) => !tellsOfErasing(label))
     .map(
       ({ label }) =>
         `“${label}” was done in the copy and can’t be taken over. Do it here as well if it is wanted.`,

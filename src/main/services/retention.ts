@@ -32,6 +32,7 @@ import {
 } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
 import { leaveNoTrace } from './forgettingAfter.ts';
+import { listCopies } from './forgettingCopies.ts';
 import { recognize } from './forgettingIdentity.ts';
 import { findInFull, type Identity, identityOf, scrubText } from './forgettingNames.ts';
 import { redactContact, redactWords } from './forgettingRuns.ts';
@@ -94,7 +95,7 @@ export const listDue = ({ queries, connection }: ChapterStore, today: string): D
 
 export const previewRetention = (session: ChapterSession): RetentionPreview => ({
   due: listDue(session.reading(), session.options.now().slice(0, 10)),
-  backups: session.backups().length,
+  copies: listCopies(session),
 });
 
 /** Addresses and numbers alone: the name stays. */
@@ -140,11 +141,12 @@ export const forgetDue = (
   order: {
     readonly words: readonly PersonId[];
     readonly contactDetails: readonly PersonId[];
-    readonly deleteBackups: boolean;
+    /** Keys of copies of the chapter that go as well. */
+    readonly remove: readonly string[];
   },
 ): Proof => {
   const store = session.writing();
-  const backups = session.backups().map(({ fileName }) => fileName);
+  const before = new Set(listCopies(session).map(({ key }) => key));
   const reachable = order.contactDetails.map((id) => requirePerson(store.queries, id));
   const identities = reachable.map((person) => contactOf(store, person));
   const people = new Set([...order.words, ...order.contactDetails]);
@@ -171,10 +173,11 @@ export const forgetDue = (
   });
   const written = identities.flatMap((identity) => identity.written);
   const identity = { ...identityOf('' as PersonId, []), written };
-  return leaveNoTrace(session, identity, {
+  return leaveNoTrace(session, [identity], {
     reason: 'after forgetting',
-    backups,
-    deleteBackups: order.deleteBackups,
-    erasedId: null,
+    remove: order.remove,
+    // What is forgotten of people who stay can't be told from a copy: each one from before may hold it.
+    listLeft: () => listCopies(session).filter(({ key }) => before.has(key)),
+    erasedIds: [],
   });
 };

@@ -149,3 +149,29 @@ export const listRowsOf = (
       `SELECT * FROM ${quoteName(table)} WHERE ${quoteName(column)} IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids));
+
+/** Whether a chapter file holds one of some people who were not erased in it, on its roster or in its history. */
+export const knowsAnyOf = (connection: Connection, ids: readonly string[]): boolean => {
+  const tables = new Set(
+    connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  );
+  const erased = new Set(
+    // A file of an earlier version has no such table.
+    tables.has('erasure')
+      ? connection.prepare<[], string>('SELECT person_id FROM erasure').pluck().all()
+      : [],
+  );
+  const asked = JSON.stringify(ids.filter((id) => !erased.has(id)));
+  return (
+    connection
+      .prepare('SELECT 1 FROM person WHERE id IN (SELECT value FROM json_each(?)) LIMIT 1')
+      .get(asked) !== undefined ||
+    connection
+      .prepare(
+        `SELECT 1 FROM change_row WHERE table_name = 'person' AND (
+           json_extract(before, '$.id') IN (SELECT value FROM json_each(@asked))
+           OR json_extract(after, '$.id') IN (SELECT value FROM json_each(@asked))) LIMIT 1`,
+      )
+      .get({ asked }) !== undefined
+  );
+};

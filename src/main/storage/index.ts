@@ -33,18 +33,21 @@ export {
   requireWritable,
   type WritableStore,
 } from './chapterStore.ts';
-export { readWithJournal, refuseNewer } from './copies.ts';
+export { type Connection, openForReading } from './connection.ts';
+export { hasJournal, readWithJournal, refuseNewer } from './copies.ts';
 export {
   countWordsOf,
   eraseContactDetails,
   eraseWords,
   listTextItemIds,
 } from './eraseDue.ts';
+export { type ErasedIds, readErasedIds, rememberErasedIds } from './erasedIds.ts';
 export {
   countRowsOf,
   eraseHistoryRows,
   eraseRows,
   hasPairings,
+  knowsAnyOf,
   listReferencesTo,
   listRowsOf,
   listSubmissionIdsOf,
@@ -87,7 +90,7 @@ export {
   stateBeforeRestore,
 } from './restore.ts';
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
-export { isProtectedPlace, removeUnfinishedNotes, renameDurably } from './safeFile.ts';
+export { isProtectedPlace, removeDatabase, removeUnfinishedNotes, renameDurably } from './safeFile.ts';
 export * as tables from './schema.ts';
 export { type ByteSearch, searchBytes, searchFile } from './searchBytes.ts';
 export {

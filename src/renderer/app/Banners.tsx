@@ -9,6 +9,7 @@ import { useFault } from '../stores/fault.ts';
 import { goTo } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
 import classes from './app.module.css';
+import { ErasedAgainNotice } from './ErasedAgainNotice.tsx';
 import type { Route } from './routes.tsx';
 import { SharedNotice } from './SharedNotice.tsx';
 
@@ -21,6 +22,7 @@ export const Banners = ({ route }: { route: Route }) => {
       <ReadOnly />
       <NoBackup />
       {!presenting && <SharedNotice />}
+      {!presenting && <ErasedAgainNotice />}
       <AtWork />
     </>
   );

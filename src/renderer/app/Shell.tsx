@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useChapter } from '../client/ChapterProvider.tsx';
 import { useUndo } from '../client/useCommand.tsx';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { notePrintsOfBrowser } from '../components/saveFile.ts';
 import { goTo, usePath } from '../stores/route.ts';
 import { useUi } from '../stores/ui.ts';
 import classes from './app.module.css';
@@ -41,6 +42,8 @@ export const Shell = () => {
   useEffect(() => {
     if (path !== shownPath) goTo(shownPath);
   }, [path, shownPath]);
+
+  useEffect(() => notePrintsOfBrowser(() => route.label), [route.label]);
 
   useEffect(() => {
     document.title = `${route.label} · ${chapter.settings.name} · MentorGrove`;

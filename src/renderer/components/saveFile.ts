@@ -7,8 +7,11 @@ export interface Leaving {
   readonly about: 'everyone' | 'nobody' | readonly PersonId[];
 }
 
-/** Notes that something leaves, by a file or on paper, so that it can be told later where somebody's data went. */
-export const noteLeaving = (fileName: string, { kind, about }: Leaving): void => {
+// Every way out of the window is here, and each is noted: a file, a sheet of paper, a text for another program. A test
+// holds that no other place has one.
+
+/** Notes that something leaves, so that it can be told later where somebody's data went. */
+const noteLeaving = (fileName: string, { kind, about }: Leaving): void => {
   const people = typeof about === 'string' ? [] : [...about];
   noteOutgoing({
     kind,
@@ -36,3 +39,36 @@ export const saveFile = (
   window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
   noteLeaving(fileName, leaving);
 };
+
+let isNoted = false;
+
+/** Prints what stands in the page for paper, and notes it under a name. */
+export const printPage = (name: string, leaving: Leaving): void => {
+  noteLeaving(`${name}, printed`, leaving);
+  isNoted = true;
+  try {
+    window.print();
+  } finally {
+    isNoted = false;
+  }
+};
+
+/** Notes what somebody prints by the keys of the browser, past the app's own buttons. */
+export const notePrintsOfBrowser = (nameOfScreen: () => string): (() => void) => {
+  const note = (): void => {
+    if (!isNoted)
+      noteLeaving(`${nameOfScreen()}, printed by the browser`, { kind: 'screen', about: 'everyone' });
+  };
+  window.addEventListener('beforeprint', note);
+  return () => window.removeEventListener('beforeprint', note);
+};
+
+/** Puts a text where other programs can take it, and notes it. Throws where the clipboard can't be used. */
+export const copyOut = async (name: string, text: string, leaving: Leaving): Promise<void> => {
+  await navigator.clipboard.writeText(text);
+  noteLeaving(`${name}, copied`, leaving);
+};
+
+/** Notes that a link hands a text to the mail program; to be called when somebody follows it. */
+export const noteMail = (name: string, leaving: Leaving): void =>
+  noteLeaving(`${name}, opened as a mail`, leaving);

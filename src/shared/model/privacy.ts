@@ -37,6 +37,8 @@ export const outgoingKinds = [
   'copy of one person’s data',
   'history',
   'backup',
+  'recovery sheet',
+  'screen',
 ] as const;
 export type OutgoingKind = (typeof outgoingKinds)[number];
 

@@ -75,6 +75,8 @@ export const openChapterSchema = z.object({
   /** What undo and redo would do next, in words. */
   undoLabel: z.nullable(z.string()),
   redoLabel: z.nullable(z.string()),
+  /** How many people were back in the file, and were erased again when it was opened. */
+  erasedAgain: z.int(),
 });
 export type OpenChapter = z.infer<typeof openChapterSchema>;
 

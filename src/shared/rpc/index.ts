@@ -21,6 +21,7 @@ export {
   peopleSnapshotSchema,
 } from './people.ts';
 export type {
+  Copy,
   Due,
   ErasePreview,
   EraseResult,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import {
-  backupSchema,
   consentSchema,
   daySchema,
   erasureSchema,
+  momentSchema,
   newOutgoingSchema,
   outgoingSchema,
   personIdSchema,
@@ -30,6 +30,29 @@ export type PrivacySnapshot = z.infer<typeof privacySnapshotSchema>;
 const passageSchema = z.object({ key: z.string(), where: z.string(), before: z.string(), after: z.string() });
 export type Passage = z.infer<typeof passageSchema>;
 
+export const copyKinds = [
+  'backup',
+  'hand-over package',
+  'handed in',
+  'before a restore',
+  'damaged file',
+  'second copy',
+  'in the shared folder',
+] as const;
+/** Another file of this laptop with the chapter as it was at some time. */
+export const copySchema = z.object({
+  /** Names it in an order to delete it. */
+  key: z.string(),
+  kind: z.enum(copyKinds),
+  fileName: z.string(),
+  at: momentSchema,
+  bytes: z.int(),
+  /** Whether it holds what was asked for; unknown where it can't be read, as without its passphrase. */
+  holds: z.enum(['holds', 'unknown']),
+});
+export type Copy = z.infer<typeof copySchema>;
+const copyKeysSchema = z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(20_000));
+
 /** What erasing somebody would do. */
 export const erasePreviewSchema = z.object({
   personId: personIdSchema,
@@ -50,8 +73,8 @@ export const erasePreviewSchema = z.object({
   /** Proposals that can't be repeated any more. */
   runs: z.int(),
   outgoing: z.array(outgoingSchema),
-  /** Backups that hold them. */
-  backups: z.array(backupSchema),
+  /** Copies that hold them, or may. */
+  copies: z.array(copySchema),
 });
 export type ErasePreview = z.infer<typeof erasePreviewSchema>;
 
@@ -61,9 +84,12 @@ const proofSchema = z.object({
   searchedBytes: z.int(),
   /** What was searched for, as it was written; for the window alone, and never stored. */
   searchedFor: z.array(z.string()),
+  /** The files that were searched, packed ones unpacked. */
   files: z.array(z.string()),
-  /** Backups from before that are still there. */
-  backupsLeft: z.int(),
+  /** Files that could not be read, such as encrypted ones without their key. */
+  unread: z.array(z.string()),
+  /** Copies from before that are still there and hold what was forgotten, or may. */
+  left: z.array(copySchema),
 });
 export type Proof = z.infer<typeof proofSchema>;
 
@@ -100,7 +126,7 @@ const dueSchema = z.object({
   hasContactDetails: z.boolean(),
 });
 export type Due = z.infer<typeof dueSchema>;
-export const retentionPreviewSchema = z.object({ due: z.array(dueSchema), backups: z.int() });
+export const retentionPreviewSchema = z.object({ due: z.array(dueSchema), copies: z.array(copySchema) });
 export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
 
 export const privacy = {
@@ -127,7 +153,8 @@ export const privacy = {
         personId: personIdSchema,
         typedName: z.string().check(z.maxLength(400)),
         passages: z.array(z.string()).check(z.maxLength(20_000)),
-        deleteBackups: z.boolean(),
+        /** Keys of the copies that go with them. */
+        remove: copyKeysSchema,
       }),
     )
     .output(eraseResultSchema),
@@ -140,8 +167,11 @@ export const privacy = {
       z.object({
         words: z.array(personIdSchema).check(z.maxLength(20_000)),
         contactDetails: z.array(personIdSchema).check(z.maxLength(20_000)),
-        deleteBackups: z.boolean(),
+        remove: copyKeysSchema,
       }),
     )
     .output(proofSchema),
+  /** Copies on this laptop that hold somebody who was erased, or may. */
+  copies: procedure.output(z.object({ copies: z.array(copySchema) })),
+  removeCopies: procedure.input(z.object({ keys: copyKeysSchema })).output(z.object({ removed: z.int() })),
 };

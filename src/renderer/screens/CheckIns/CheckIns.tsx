@@ -13,6 +13,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { capitalize, countOf, formatDay, today } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
+import { copyOut } from '../../components/saveFile.ts';
 import { goTo } from '../../stores/route.ts';
 
 const address = (person: Person | undefined): string[] =>
@@ -51,7 +52,10 @@ export const CheckIns = () => {
       ]),
     );
     try {
-      await navigator.clipboard.writeText([...addresses].join('; '));
+      await copyOut('Addresses of the pairs', [...addresses].join('; '), {
+        kind: 'list of people',
+        about: [...new Set(pairings.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))],
+      });
       notifications.show({ message: `Copied ${countOf(addresses.size, 'address', 'addresses')}` });
     } catch {
       notifications.show({

@@ -2,12 +2,13 @@ import { Button, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconEyeOff } from '@tabler/icons-react';
 import type { Comparison, Finding } from '../../../shared/evaluation/index.ts';
+import { copyOut } from '../../components/saveFile.ts';
 import styles from './analysis.module.css';
 import classes from './evaluation.module.css';
 
 const copySentences = async ({ headline, sentences }: Finding): Promise<void> => {
   try {
-    await navigator.clipboard.writeText(`${headline}. ${sentences.join(' ')}`);
+    await copyOut(headline, `${headline}. ${sentences.join(' ')}`, { kind: 'results', about: 'everyone' });
     notifications.show({ message: 'Copied the sentences' });
   } catch {
     notifications.show({

@@ -7,7 +7,7 @@ import type { ReportTable } from '../../../shared/report/index.ts';
 import { figureToPng } from '../../charts/figureToPng.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { sayError } from '../../client/useCommand.tsx';
-import type { Leaving } from '../../components/saveFile.ts';
+import { copyOut, type Leaving } from '../../components/saveFile.ts';
 import { useSaveNameless } from '../../components/useSaveNameless.ts';
 
 /** Numbers of a survey are made of everyone's answers and name nobody. */
@@ -75,7 +75,11 @@ export const CopyTable = ({ tables }: { tables: readonly ReportTable[] }) => {
   const copy = async (): Promise<void> => {
     const { tableToTabText } = await import('../../../shared/export/index.ts');
     try {
-      await navigator.clipboard.writeText(tables.map(tableToTabText).join('\n\n'));
+      await copyOut(
+        tables.map(({ title }) => title).join(', '),
+        tables.map(tableToTabText).join('\n\n'),
+        results,
+      );
       notifications.show({ message: 'Copied the table. Paste it into a spreadsheet.' });
     } catch {
       notifications.show({

@@ -8,7 +8,7 @@ import { Card } from '../../components/Card.tsx';
 import { today } from '../../components/format.ts';
 import { Page } from '../../components/Page.tsx';
 import { Paper, PrintOnly } from '../../components/Paper.tsx';
-import { noteLeaving, saveFile } from '../../components/saveFile.ts';
+import { printPage, saveFile } from '../../components/saveFile.ts';
 import { chartFigure } from './chartFigure.ts';
 import type { LettersViewProps } from './Letters.tsx';
 import classes from './letters.module.css';
@@ -43,10 +43,7 @@ export const FamilyChart = ({ view, head }: LettersViewProps) => {
           </Button>
           <Button
             leftSection={<IconPrinter size={16} stroke={1.7} />}
-            onClick={() => {
-              noteLeaving('Family chart, printed', { kind: 'lineage', about: 'everyone' });
-              window.print();
-            }}
+            onClick={() => printPage('Family chart', { kind: 'lineage', about: 'everyone' })}
           >
             Print the chart
           </Button>

@@ -9,7 +9,7 @@ import { RoleMark } from '../../components/marks.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PrintOnly } from '../../components/Paper.tsx';
 import { PickList } from '../../components/PickList.tsx';
-import { noteLeaving } from '../../components/saveFile.ts';
+import { noteMail, printPage } from '../../components/saveFile.ts';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import { LetterPage } from './LetterPage.tsx';
 import type { LettersViewProps } from './Letters.tsx';
@@ -49,6 +49,7 @@ const MailLink = ({ letter }: { letter: Letter }) => {
     <Button
       component="a"
       href={href}
+      onClick={() => noteMail('Letter', lettersLeaving([letter]))}
       size="compact-sm"
       variant="default"
       leftSection={<IconMail size={15} stroke={1.7} />}
@@ -92,10 +93,7 @@ export const LettersList = ({ view, head }: LettersViewProps) => {
           <Button
             variant={canChange && due.length > 0 ? 'default' : 'filled'}
             leftSection={<IconPrinter size={16} stroke={1.7} />}
-            onClick={() => {
-              noteLeaving(`Letters ${cycle.label}, printed`, lettersLeaving(shownLetters));
-              window.print();
-            }}
+            onClick={() => printPage(`Letters ${cycle.label}`, lettersLeaving(shownLetters))}
           >
             Print {countOf(shownLetters.length, 'letter')}
           </Button>

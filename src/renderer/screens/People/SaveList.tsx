@@ -5,7 +5,7 @@ import type { TableFormatName } from '../../../shared/export/index.ts';
 import { peopleTable } from '../../../shared/report/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { capitalize, countOf } from '../../components/format.ts';
-import { saveFile } from '../../components/saveFile.ts';
+import { copyOut, saveFile } from '../../components/saveFile.ts';
 import type { PersonRow } from './rosterRows.ts';
 
 type Side = 'mentee' | 'mentor' | null;
@@ -42,7 +42,10 @@ export const SaveList = ({
     const addresses = rows.flatMap(({ person }) => person.email ?? []);
     const without = rows.length - addresses.length;
     try {
-      await navigator.clipboard.writeText(addresses.join(', '));
+      await copyOut('Addresses', addresses.join(', '), {
+        kind: 'list of people',
+        about: rows.map(({ person }) => person.id),
+      });
       notifications.show({
         message: `Copied ${countOf(addresses.length, 'address', 'addresses')}${
           without === 0 ? '' : `; ${countOf(without, 'person has', 'people have')} none`

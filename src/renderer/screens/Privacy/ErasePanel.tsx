@@ -9,6 +9,7 @@ import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf, formatMoment } from '../../components/format.ts';
 import { goTo } from '../../stores/route.ts';
+import { CopyChoice, keysOf, kindsToDelete } from './CopyChoice.tsx';
 import { ProofNote } from './ProofNote.tsx';
 import classes from './privacy.module.css';
 
@@ -72,13 +73,13 @@ const PreviewLists = ({ preview }: { preview: ErasePreview }) => (
 const Order = ({ preview, onDone }: { preview: ErasePreview; onDone: (result: EraseResult) => void }) => {
   const [typedName, setTypedName] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [deleteBackups, setDeleteBackups] = useState(true);
+  const [kinds, setKinds] = useState(() => kindsToDelete(preview.copies));
   const erase = useCommand(
     (client) =>
       client.privacy.erase({
         personId: preview.personId,
         typedName,
-        deleteBackups,
+        remove: keysOf(preview.copies, kinds),
         passages: preview.passages.map(({ key }) => key).filter((key) => !left.has(key)),
       }),
     { showsErrorItself: true, onDone },
@@ -113,16 +114,16 @@ const Order = ({ preview, onDone }: { preview: ErasePreview; onDone: (result: Er
           </ul>
         </>
       )}
+      {preview.copies.length > 0 && (
+        <>
+          <h3 className={classes.section}>Copies on this laptop that hold them</h3>
+          <p className={classes.note}>
+            A copy that is kept holds them still. Restoring it erases them again.
+          </p>
+          <CopyChoice copies={preview.copies} kinds={kinds} onChange={setKinds} />
+        </>
+      )}
       <div className={classes.danger}>
-        {preview.backups.length > 0 && (
-          <Checkbox
-            mb={12}
-            checked={deleteBackups}
-            onChange={(event) => setDeleteBackups(event.currentTarget.checked)}
-            label={`Delete ${countOf(preview.backups.length, 'backup')} that may hold them`}
-            description="A new backup is made first. Backups that are kept hold the person until they are thinned out."
-          />
-        )}
         <TextInput
           label={`Type ${preview.name} to confirm`}
           description="This is the one step that can’t be undone, and nothing before it can be undone afterwards."

@@ -7,6 +7,7 @@ import { formatDay } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
 import { goTo, useView } from '../../stores/route.ts';
+import { CopiesCard } from './CopiesCard.tsx';
 import { EraseDone, ErasePanel } from './ErasePanel.tsx';
 import { OutgoingCard } from './OutgoingCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
@@ -71,6 +72,7 @@ export const Privacy = () => {
                 </ul>
               </Card>
             )}
+            {privacy.data.erasures.length > 0 && <CopiesCard />}
           </div>
         </div>
       )}

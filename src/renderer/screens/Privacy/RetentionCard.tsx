@@ -8,6 +8,7 @@ import { useClient } from '../../client/ClientProvider.tsx';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf, formatDay } from '../../components/format.ts';
+import { CopyChoice, keysOf, kindsToDelete } from './CopyChoice.tsx';
 import { ProofNote } from './ProofNote.tsx';
 import classes from './privacy.module.css';
 
@@ -15,7 +16,7 @@ const yearsOf = (value: string | number): number | null => (typeof value === 'nu
 
 const DueList = ({ preview, onDone }: { preview: RetentionPreview; onDone: (proof: Proof) => void }) => {
   const [kept, setKept] = useState<ReadonlySet<PersonId>>(new Set());
-  const [deleteBackups, setDeleteBackups] = useState(true);
+  const [kinds, setKinds] = useState(() => kindsToDelete(preview.copies));
   const approved = preview.due.filter(({ personId }) => !kept.has(personId));
   const forget = useCommand(
     (client) =>
@@ -24,7 +25,7 @@ const DueList = ({ preview, onDone }: { preview: RetentionPreview; onDone: (proo
         contactDetails: approved
           .filter(({ hasContactDetails }) => hasContactDetails)
           .map(({ personId }) => personId),
-        deleteBackups,
+        remove: keysOf(preview.copies, kinds),
       }),
     {
       said: () => `Forgot what was due of ${countOf(approved.length, 'person', 'people')}`,
@@ -52,12 +53,10 @@ const DueList = ({ preview, onDone }: { preview: RetentionPreview; onDone: (proo
         ))}
       </ul>
       <div className={classes.danger}>
-        <Checkbox
-          checked={deleteBackups}
-          onChange={(event) => setDeleteBackups(event.currentTarget.checked)}
-          label={`Delete ${countOf(preview.backups, 'backup')} from before`}
-          description="A new backup is made first. Forgetting can’t be undone."
-        />
+        <p className={classes.note}>
+          Forgetting can’t be undone. Copies from before hold what is forgotten until they are deleted.
+        </p>
+        <CopyChoice copies={preview.copies} kinds={kinds} onChange={setKinds} />
         <Button
           mt={12}
           color="red"

@@ -15,7 +15,7 @@ import { PrintOnly } from '../../components/Paper.tsx';
 import { goTo } from '../../stores/route.ts';
 import { AddQuestion } from './AddQuestion.tsx';
 import classes from './builder.module.css';
-import { copyText, type GivenOut, saveSheet, saveText } from './giveOut.ts';
+import { copyText, type GivenOut, printForm, saveSheet, saveText } from './giveOut.ts';
 import { InstrumentMenu } from './InstrumentMenu.tsx';
 import { ItemList } from './ItemList.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
@@ -36,7 +36,7 @@ type View = (typeof views)[number]['value'];
 const FilledButton = ({ view, given, canChange }: { view: View; given: GivenOut; canChange: boolean }) => {
   if (view === 'paper')
     return (
-      <Button leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => window.print()}>
+      <Button leftSection={<IconPrinter size={16} stroke={1.7} />} onClick={() => printForm(given)}>
         Print the form
       </Button>
     );

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { DisplayWords, Instrument, Item, Side } from '../../../shared/model/index.ts';
 import { blankSheet, formText } from '../../../shared/report/index.ts';
 import { sayError } from '../../client/useCommand.tsx';
-import { type Leaving, saveFile } from '../../components/saveFile.ts';
+import { copyOut, type Leaving, printPage, saveFile } from '../../components/saveFile.ts';
 
 export interface GivenOut {
   readonly instrument: Instrument;
@@ -51,9 +51,12 @@ export const saveText = async (given: GivenOut): Promise<void> => {
   }
 };
 
+/** The blank form on paper. */
+export const printForm = ({ instrument }: GivenOut): void => printPage(instrument.title, blankForm);
+
 export const copyText = async (given: GivenOut): Promise<void> => {
   try {
-    await navigator.clipboard.writeText(formText(given.instrument, given.items, given.side));
+    await copyOut(given.instrument.title, formText(given.instrument, given.items, given.side), blankForm);
     notifications.show({ message: 'Copied the questions' });
   } catch {
     notifications.show({ message: 'The browser does not let the app copy. Save the text instead.' });

@@ -85,7 +85,7 @@ export const ReportDesk = (props: {
   const isStale = results === null || computed.isRunning || computed.isStopped || computed.problem !== null;
   const laid = useLaidReport({ results, title, settings, sentences, mode });
   const leaks = useLeaks(laid.forFile, people);
-  const saving = useSaving(laid.forFile, results, people, withoutConsent, () => window.print());
+  const saving = useSaving(laid.forFile, results, people, withoutConsent);
   const zoom = useZoom();
   const write = (block: ParagraphBlock, text: string | null): void => {
     if (block.slot === null) return;

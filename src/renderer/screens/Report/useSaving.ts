@@ -5,7 +5,7 @@ import type { Figure } from '../../../shared/figures/index.ts';
 import type { PersonId } from '../../../shared/model/index.ts';
 import type { EvaluationReport, ReportResults } from '../../../shared/report/index.ts';
 import { figureToPng } from '../../charts/figureToPng.ts';
-import { noteLeaving, saveFile } from '../../components/saveFile.ts';
+import { printPage, saveFile } from '../../components/saveFile.ts';
 import type { ReportAnswers, ReportJob } from '../../workers/reportProtocol.ts';
 import { JobCancelled, type RunningJob, startJob } from '../../workers/startJob.ts';
 
@@ -52,7 +52,6 @@ export const useSaving = (
   results: ReportResults | null,
   people: readonly KnownPerson[],
   withoutConsent: ReadonlySet<PersonId>,
-  print: () => void,
 ) => {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
   const cancel = useRef<() => void>(() => {});
@@ -68,8 +67,7 @@ export const useSaving = (
       if (leaks.leaks.length > 0 || leaks.pieces === 0)
         return setState({ kind: 'refused', why: leakWords(leaks) });
       setState({ kind: 'idle' });
-      noteLeaving(fileNameFrom([own.chapterName, own.title], 'pdf'), { kind: 'report', about: 'everyone' });
-      print();
+      printPage(fileNameFrom([own.chapterName, own.title], 'pdf'), { kind: 'report', about: 'everyone' });
       return;
     }
     let isStopped = false;

@@ -4,6 +4,7 @@ import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Card } from '../../components/Card.tsx';
 import { formatDay, today } from '../../components/format.ts';
 import { PrintOnly } from '../../components/Paper.tsx';
+import { printPage } from '../../components/saveFile.ts';
 import classes from './settings.module.css';
 
 /** The recovery code, to be printed and put where the chapter's papers are; it is stored nowhere. */
@@ -34,7 +35,7 @@ export const RecoverySheet = ({ code, onDone }: { code: string; onDone: () => vo
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} stroke={1.7} />}
-            onClick={() => window.print()}
+            onClick={() => printPage('Recovery code', { kind: 'recovery sheet', about: 'nobody' })}
           >
             Print the sheet
           </Button>

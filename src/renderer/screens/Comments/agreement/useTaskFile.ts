@@ -72,7 +72,7 @@ export const useTaskFile = ({ question, words }: CommentsShown) => {
         return;
       }
       setProblem(null);
-      saveFile(fileName, bytes, mediaType, { kind: 'words and codes', about: 'nobody' });
+      saveFile(fileName, bytes, mediaType, { kind: 'words and codes', about: 'everyone' });
       notifications.show({ message: `Saved ${fileName}` });
     } catch (error) {
       sayError(error);

@@ -7,7 +7,7 @@ import type { PersonId } from '../../../../shared/model/index.ts';
 import { figureToPng } from '../../../charts/figureToPng.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import { sayError } from '../../../client/useCommand.tsx';
-import { type Leaving, noteLeaving, saveFile } from '../../../components/saveFile.ts';
+import { type Leaving, printPage, saveFile } from '../../../components/saveFile.ts';
 import { askLineageOut } from '../../../workers/askLineageOut.ts';
 import type { OutQuestion } from '../../../workers/lineageOutProtocol.ts';
 import { isFileFormat, type OutKind } from './outFormats.ts';
@@ -74,8 +74,7 @@ export const useSaving = (title: string) => {
   const save = async (kind: OutKind, lineage: ChosenLineage, figure: Figure | undefined): Promise<void> => {
     const leaving: Leaving = { kind: 'lineage', about: lineage.about as PersonId[] };
     if (kind === 'pages' || kind === 'one' || kind === 'book') {
-      noteLeaving(kind === 'book' ? 'Family book, printed' : 'Lineage, printed', leaving);
-      window.print();
+      printPage(kind === 'book' ? 'Family book' : 'Lineage', leaving);
       return;
     }
     const controller = new AbortController();
