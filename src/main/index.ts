@@ -4,10 +4,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import { systemKeychain } from './electron/keychain.ts';
 import { confinePages, denyPermissions } from './electron/lockdown.ts';
 import { handOutPorts } from './electron/ports.ts';
 import { declareProtocol, serveWindow } from './electron/protocol.ts';
-import { appOrigin, lockOnLeaving, readPlace } from './hosts/index.ts';
+import { appOrigin, lockOnLeaving, RememberedSecrets, readPlace } from './hosts/index.ts';
+import { withKeychain } from './rpc/keychainClient.ts';
 import { createRelayRouter, startBackend } from './rpc/relay.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -56,7 +58,11 @@ async function run(): Promise<void> {
     appVersion: app.getVersion(),
     hostKind: 'electron',
   });
-  handOutPorts(createRelayRouter(backend.client));
+  const remembered = new RememberedSecrets(
+    join(place.dataFolder, 'window', 'remembered.json'),
+    systemKeychain,
+  );
+  handOutPorts(createRelayRouter(withKeychain(backend.client, remembered)));
   lockOnLeaving(powerMonitor, () => backend.client.protection.lock());
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   openWindow();

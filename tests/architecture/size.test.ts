@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readSources } from './sourceFiles.ts';
 
 const limit = 400;
-const hostLimit = 150;
+const hostLimit = 175;
 const countLines = (text: string) => text.trimEnd().split('\n').length;
 
 test(`no file is longer than ${limit} lines`, () => {

@@ -32,6 +32,12 @@ export const workOnProtection = async (client: BackendClient): Promise<void> => 
   const { recoveryCode } = await client.protection.protect({ passphrase });
   expect(await client.protection.recoveryCode({ current: passphrase })).toEqual({ recoveryCode });
   expect((await client.protection.tidyBackups({ how: 'encrypt' })).count).toBeGreaterThan(1);
+  // A host that has a keychain answers these itself: tests/rpc/electron/keychain.test.ts.
+  expect(await client.keychain.state()).toEqual({ isOffered: false, remembers: false });
+  const remembering = await safe(client.keychain.remember({ current: passphrase }));
+  expect(remembering.error).toMatchObject({ code: 'REFUSED' });
+  expect(await client.keychain.forget()).toBeNull();
+  expect((await safe(client.keychain.unlock())).error).toMatchObject({ code: 'REFUSED' });
   await client.protection.setAutoLock({ minutes: 5 });
   await client.protection.lock();
   expect(await client.chapters.current()).toBeNull();

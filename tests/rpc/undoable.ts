@@ -8,7 +8,7 @@ const without: readonly (readonly [reason: string, procedures: string])[] = [
      afterwards.snapshot lineage.snapshot evaluation.snapshot words.snapshot reports.list privacy.snapshot
      privacy.personRecord privacy.previewErase privacy.previewRetention privacy.copies history.list history.touched backups.list
      backups.overview backups.contents backups.copy handOver.closing handOver.list handOver.download merge.compare
-     protection.state protection.recoveryCode`,
+     protection.state protection.recoveryCode keychain.state`,
   ],
   ['opens, makes or closes a file', 'chapters.create chapters.openSample chapters.open chapters.close'],
   ['is undo itself', 'history.undo history.redo'],
@@ -27,7 +27,7 @@ const without: readonly (readonly [reason: string, procedures: string])[] = [
   [
     'changes how the file is protected, not what is in it',
     `protection.unlock protection.lock protection.protect protection.changePassphrase protection.unprotect
-     protection.setAutoLock protection.tidyBackups`,
+     protection.setAutoLock protection.tidyBackups keychain.remember keychain.forget keychain.unlock`,
   ],
 ];
 

@@ -8,6 +8,7 @@ import { handOverHandlers } from './handOver.ts';
 import { type HandlerContext, handlers } from './implementer.ts';
 import { instrumentHandlers } from './instruments.ts';
 import { backupHandlers, historyHandlers } from './keeping.ts';
+import { keychainHandlers } from './keychain.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { letterHandlers } from './letters.ts';
 import { lineageHandlers } from './lineage.ts';
@@ -56,4 +57,5 @@ export const createRouter = (
     handOver: handOverHandlers,
     merge: mergeHandlers,
     protection: protectionHandlers,
+    keychain: keychainHandlers,
   });

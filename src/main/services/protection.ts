@@ -22,7 +22,6 @@ import {
   removeBackupsUnder,
   rewriteUnderKey,
   saveKeyFile,
-  settleKeyFile,
   unwrapKey,
   type WritableStore,
   wrapKey,
@@ -144,11 +143,9 @@ export const createProtection = (
     };
   };
 
-  const openByKey = (fileName: string, key: ChapterKey, by: string): OpenChapter => {
+  const openByKey = (fileName: string, key: ChapterKey): OpenChapter => {
     holdKey(key);
-    const opened = session.open(fileName);
-    if (by === 'passphrase') settleKeyFile(pathOf(fileName), key.id);
-    return opened;
+    return session.open(fileName);
   };
 
   return {
@@ -179,14 +176,11 @@ export const createProtection = (
       if (by === 'passphrase') {
         const file = findKeyFile(path, keyId);
         if (file === null) throw noKeyFile(fileName, 'the chapter');
-        return openByKey(
-          fileName,
-          attempt('passphrase', () => unwrapKey(file, entered)),
-          by,
-        );
+        const key = attempt('passphrase', () => unwrapKey(file, entered));
+        return openByKey(fileName, key);
       }
       const key = attempt('recovery code of this chapter', () => keyOfCode(entered, keyId));
-      const opened = openByKey(fileName, key, by);
+      const opened = openByKey(fileName, key);
       const store = session.opened(fileName);
       if (newPassphrase !== null && store !== null)
         saveKey(path, folderOf(store), wrapKey(key, newPassphrase));

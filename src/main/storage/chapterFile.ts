@@ -8,6 +8,7 @@ import { checkCopy, hasJournal, refuseNewer } from './copies.ts';
 import { applicationId, peekHeader, requireChapterHeader } from './header.ts';
 import { describeHolder, leaveHolderNote, mayStillHold, readHolderNote } from './holder.ts';
 import { checkIntegrity } from './integrity.ts';
+import { settleLeftKeyFile } from './keys/keyFile.ts';
 import type { ChapterKey } from './keys/keyRing.ts';
 import { removeRewriteLeftovers } from './keys/rewrite.ts';
 import { applyMigrations, type Migration, pendingMigrations } from './migrations.ts';
@@ -83,6 +84,7 @@ const openAlone = (
       // So that the header tells the truth to the next look at it.
       connection.pragma('wal_checkpoint(TRUNCATE)');
     }
+    settleLeftKeyFile(path, peeked.keyId);
     // Nothing about a protected chapter stands in the open, so the note does without the name.
     leaveHolderNote(path, peeked.kind === 'encrypted' ? '' : officer, options.now());
     return createWritableStore(path, fileName, connection, startCapture(connection), options.now);

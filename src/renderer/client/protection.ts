@@ -16,6 +16,12 @@ export const useProtection = () => {
   });
 };
 
+/** Whether this window has the system's keychain, and whether it opens the chapter. Only Electron has one. */
+export const useKeychain = () => {
+  const client = useClient();
+  return useQuery({ queryKey: ['keychain'], queryFn: () => client.keychain.state() });
+};
+
 /** Locks the chapter. */
 export const useLock = (): (() => Promise<void>) => {
   const client = useClient();

@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts';
 import { handOver } from './handOver.ts';
 import { instruments } from './instruments.ts';
 import { backups, history } from './keeping.ts';
+import { keychain } from './keychain.ts';
 import { kiosk } from './kiosk.ts';
 import { letters } from './letters.ts';
 import { lineage } from './lineage.ts';
@@ -44,6 +45,7 @@ export type Contract = {
   readonly handOver: typeof handOver;
   readonly merge: typeof merge;
   readonly protection: typeof protection;
+  readonly keychain: typeof keychain;
 };
 
 /**
@@ -74,6 +76,7 @@ export const contract: Contract = {
   handOver,
   merge,
   protection,
+  keychain,
 };
 export type Inputs = InferContractRouterInputs<Contract>;
 export type Outputs = InferContractRouterOutputs<Contract>;

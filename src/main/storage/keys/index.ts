@@ -10,7 +10,6 @@ export {
   makeKey,
   readKeyFile,
   saveKeyFile,
-  settleKeyFile,
   unwrapKey,
   wrapKey,
 } from './keyFile.ts';

@@ -142,6 +142,12 @@ export const settleKeyFile = (path: string, keyId: string | null): void => {
   if (keyId === null) rmSync(keyPathOf(path), { force: true });
 };
 
+/** Settles what a killed process left of an exchange of keys. The key beside a plain file stays: older copies may need it. */
+export const settleLeftKeyFile = (path: string, keyId: string | null): void => {
+  if (keyId === null) rmSync(nextKeyPathOf(path), { force: true });
+  else settleKeyFile(path, keyId);
+};
+
 /** Gives a file that came from the backups the wrapped key that lies with them. */
 export const adoptKeyFile = (path: string, keyId: string, folder: string): void => {
   const key = findKeyFile(path, keyId) ?? readAt(keyPathIn(folder, keyId));

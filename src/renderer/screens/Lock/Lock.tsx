@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ProtectionState } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
+import { useKeychain } from '../../client/protection.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import classes from './lock.module.css';
 
@@ -22,6 +23,8 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
       }),
     { showsErrorItself: true },
   );
+  const keychain = useKeychain();
+  const byKeychain = useCommand((client) => client.keychain.unlock(), { showsErrorItself: true });
   const elsewhere = useCommand((client) => client.chapters.close());
   const wait = useCountdown(locked.waitSeconds);
   const error = unlock.isError ? describeError(unlock.error) : null;
@@ -83,7 +86,22 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
         >
           {wait > 0 ? `Unlock in ${wait} s` : 'Unlock'}
         </Button>
+        {byKeychain.isError && (
+          <Text role="alert" c="var(--mg-rust-ink)">
+            {describeError(byKeychain.error)}
+          </Text>
+        )}
         <div className={classes.ways}>
+          {keychain.data?.remembers === true && !byKeychain.isError && (
+            <Button
+              variant="default"
+              loading={byKeychain.isPending}
+              disabled={wait > 0}
+              onClick={() => byKeychain.mutate(null)}
+            >
+              Unlock with this laptop’s keychain
+            </Button>
+          )}
           {locked.hasKeyFile && (
             <Button
               variant="subtle"

@@ -1,16 +1,16 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { autoLockChoices, type ProtectionState } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import { useLock, useProtection } from '../../client/protection.ts';
+import { useKeychain, useLock, useProtection } from '../../client/protection.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf } from '../../components/format.ts';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
 
-export type PassphraseDeed = 'protect' | 'change' | 'remove' | 'code';
+export type PassphraseDeed = 'protect' | 'change' | 'remove' | 'code' | 'remember';
 
 /** The passphrase of the chapter: setting, changing and removing it, its recovery code, and when it locks itself. */
 export const PassphraseCard = () => {
@@ -64,6 +64,7 @@ export const PassphraseCard = () => {
               value={String(autoLockMinutes)}
               onChange={(value) => setAutoLock.mutate(Number(value))}
             />
+            <Remembering onRemember={() => setDeed('remember')} />
             <OtherBackups counts={otherBackups} />
           </>
         ) : (
@@ -82,6 +83,25 @@ export const PassphraseCard = () => {
         )}
       </Stack>
     </Card>
+  );
+};
+
+/** Only where the window has a keychain; off until somebody wants it. */
+const Remembering = ({ onRemember }: { onRemember: () => void }) => {
+  const keychain = useKeychain();
+  const forget = useCommand((client) => client.keychain.forget(), {
+    said: () => 'This laptop asks for the passphrase again',
+    undoable: false,
+  });
+  if (keychain.data === undefined || !keychain.data.isOffered) return null;
+  return (
+    <Switch
+      label="Remember on this laptop"
+      description="The system’s keychain opens the chapter without its passphrase. It is forgotten when the passphrase is changed or removed."
+      checked={keychain.data.remembers}
+      disabled={forget.isPending}
+      onChange={(event) => (event.currentTarget.checked ? onRemember() : forget.mutate(null))}
+    />
   );
 };
 

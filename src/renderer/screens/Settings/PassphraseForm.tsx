@@ -11,6 +11,7 @@ const buttons: Readonly<Record<PassphraseDeed, string>> = {
   change: 'Change the passphrase',
   remove: 'Remove the passphrase',
   code: 'Show the recovery code',
+  remember: 'Remember on this laptop',
 };
 
 /** Asks for what a deed needs, and carries it out; gives the recovery code on where there is one to be shown. */
@@ -29,11 +30,12 @@ export const PassphraseForm = (props: {
   const asksNext = deed === 'protect' || deed === 'change';
   const strength = judgePassphrase(next, [chapter.settings.name]);
   const command = useCommand(
-    async ({ protection }): Promise<string | null> => {
+    async ({ protection, keychain }): Promise<string | null> => {
       if (deed === 'protect') return (await protection.protect({ passphrase: next })).recoveryCode;
       if (deed === 'change')
         return (await protection.changePassphrase({ current, next, newKey })).recoveryCode;
       if (deed === 'code') return (await protection.recoveryCode({ current })).recoveryCode;
+      if (deed === 'remember') return keychain.remember({ current });
       return protection.unprotect({ current });
     },
     { onDone: props.onDone, showsErrorItself: true },
@@ -84,6 +86,13 @@ export const PassphraseForm = (props: {
         )}
         {deed === 'remove' && (
           <Text size="sm">The chapter is then kept as a file that anyone with this laptop can read.</Text>
+        )}
+        {deed === 'remember' && (
+          <Text size="sm">
+            The keychain of this laptop then opens the chapter without the passphrase, for whoever can use
+            your account here. Keep the passphrase and the recovery code: they open it everywhere, also where
+            this laptop is lost.
+          </Text>
         )}
         {command.isError && (
           <Text size="sm" c="var(--mg-rust-ink)" role="alert">
