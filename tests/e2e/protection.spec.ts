@@ -11,8 +11,19 @@ test('a chapter is made with a passphrase, locked, opened again, and its passphr
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name of the chapter').fill('Briar Glen');
   await dialog.getByLabel(/^Passphrase/).fill(passphrase);
+  await dialog.getByLabel('The same again').fill('quiet lantern orchard eleven');
+  await saveScreens(page, 'new-passphrase');
+  await expectNoAxeFindings(page);
   await dialog.getByRole('button', { name: 'Create the chapter' }).click();
-  await goTo(page, 'Settings');
+  await expect(dialog.getByText('The two differ.')).toBeVisible();
+  await dialog.getByLabel('The same again').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Create the chapter' }).click();
+  // The code comes by itself, before anything can be lost.
+  const firstCode = page
+    .getByRole('region', { name: 'Recovery sheet' })
+    .getByText(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
+  const shownFirst = await firstCode.textContent();
+  await page.getByRole('button', { name: 'It is kept' }).click();
   await expect(page.getByText('the chapter is encrypted')).toBeVisible();
   await saveScreens(page, 'passphrase');
   await expectNoAxeFindings(page);
@@ -22,6 +33,7 @@ test('a chapter is made with a passphrase, locked, opened again, and its passphr
   await page.getByRole('button', { name: 'Show the recovery code' }).click();
   const sheet = page.getByRole('region', { name: 'Recovery sheet' });
   const code = (await sheet.getByText(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/).textContent()) ?? '';
+  expect(code).toBe(shownFirst);
   await saveScreens(page, 'recovery-sheet');
   await expectNoAxeFindings(page);
   await page.emulateMedia({ media: 'print' });
@@ -34,8 +46,10 @@ test('a chapter is made with a passphrase, locked, opened again, and its passphr
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await saveScreens(page, 'locked');
   await expectNoAxeFindings(page);
-  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('nonsense words');
-  await page.getByRole('button', { name: 'Unlock' }).click();
+  // By the keyboard alone: the field has the focus already.
+  await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeFocused();
+  await page.keyboard.type('nonsense words');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('This is not the passphrase. Nothing was changed; try again.')).toBeVisible();
   problems.length = 0;
   await page.reload();
@@ -67,7 +81,9 @@ test('a protected chapter is handed over encrypted, and opened and merged with i
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name of the chapter').fill('Briar Glen');
   await dialog.getByLabel(/^Passphrase/).fill(passphrase);
+  await dialog.getByLabel('The same again').fill(passphrase);
   await dialog.getByRole('button', { name: 'Create the chapter' }).click();
+  await page.getByRole('button', { name: 'It is kept' }).click();
   await goTo(page, 'Hand-over');
   await page.getByRole('link', { name: 'Package', exact: true }).click();
   await expect(page.getByText(/so they stay out unless you choose/)).toBeVisible();
@@ -130,4 +146,26 @@ test('a protected chapter is handed over encrypted, and opened and merged with i
   await page.getByRole('button', { name: 'Unlock the copy' }).click();
   await expect(page.getByText('Nothing to do', { exact: true })).toBeVisible();
   expect(problems).toEqual([]);
+});
+
+test('a protected chapter locks itself after fifteen minutes without use, and not before', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.getByRole('button', { name: /New chapter/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the chapter').fill('Briar Glen');
+  await dialog.getByLabel(/^Passphrase/).fill(passphrase);
+  await dialog.getByLabel('The same again').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Create the chapter' }).click();
+  await page.getByRole('button', { name: 'It is kept' }).click();
+  await goTo(page, 'People');
+  await page.clock.fastForward('14:00');
+  await page.mouse.move(300, 300);
+  await page.mouse.move(340, 320);
+  await page.clock.fastForward('14:30');
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  await page.clock.fastForward('00:40');
+  await expect(page.getByRole('heading', { name: 'briar-glen.grove is locked' })).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
 });

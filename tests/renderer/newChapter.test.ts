@@ -10,6 +10,7 @@ const form = {
   startYear: 2026,
   officer: '',
   passphrase: '',
+  passphraseAgain: '',
 };
 
 describe('the form of a new chapter', () => {
@@ -33,6 +34,7 @@ describe('the form of a new chapter', () => {
     [{ classYears: 'MS1, ms1' }, 'classYears'],
     [{ startYear: 26 }, 'startYear'],
     [{ passphrase: 'short' }, 'passphrase'],
+    [{ passphrase: 'four words in a row', passphraseAgain: 'four words in a raw' }, 'passphraseAgain'],
   ])('says what is missing: %o', (change, field) => {
     expect(describeProblem({ ...form, ...change })?.field).toBe(field);
   });

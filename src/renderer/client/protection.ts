@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
+import { useRecoveryCode } from '../stores/recoveryCode.ts';
 import { useClient } from './ClientProvider.tsx';
+import { createIdleClock } from './idleClock.ts';
 
 export const protectionKey = ['protection'] as const;
 const millisecondsBetweenLooks = 5_000;
@@ -42,6 +44,7 @@ export const useForgetWhenLocked = (isLocked: boolean): void => {
     cache.setQueryData(['chapter'], null);
     cache.removeQueries({ predicate: ({ queryKey }) => !keptWhileLocked.has(queryKey[0]) });
     cache.getMutationCache().clear();
+    useRecoveryCode.getState().show(null);
   }, [isLocked, cache]);
 };
 
@@ -53,14 +56,12 @@ export const useForgetWhenLocked = (isLocked: boolean): void => {
 export const useAutoLock = (minutes: number, lock: () => Promise<void>): void => {
   useEffect(() => {
     if (minutes === 0) return;
-    let lastUsed = Date.now();
-    const note = (): void => {
-      if (Date.now() - lastUsed < minutes * 60_000) lastUsed = Date.now();
-    };
+    const clock = createIdleClock(minutes, Date.now);
+    const note = (): void => clock.use();
     const uses = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
     for (const use of uses) window.addEventListener(use, note, { passive: true });
     const timer = window.setInterval(() => {
-      if (Date.now() - lastUsed >= minutes * 60_000) void lock();
+      if (clock.isOver()) void lock();
     }, 5_000);
     return () => {
       window.clearInterval(timer);

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LockedCopy } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useCommand } from '../../client/useCommand.tsx';
@@ -18,10 +18,14 @@ export const UnlockCopy = ({ locked, file }: { locked: LockedCopy; file: HandedI
     // Nothing of the chapter has changed by it.
     { onDone: file.unlocked, showsErrorItself: true, refresh: async () => undefined },
   );
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each way has a field of its own.
+  useEffect(() => field.current?.focus(), [way]);
   const error = unlock.isError ? describeError(unlock.error) : null;
   return (
     <form
       aria-label="Unlock the copy"
+      className={classes.unlock}
       onSubmit={(event) => {
         event.preventDefault();
         if (entered !== '') unlock.mutate(null);
@@ -42,7 +46,7 @@ export const UnlockCopy = ({ locked, file }: { locked: LockedCopy; file: HandedI
             label="Passphrase of the copy"
             value={entered}
             error={error}
-            data-autofocus
+            ref={field}
             autoComplete="off"
             onChange={(event) => setEntered(event.currentTarget.value)}
           />
@@ -52,7 +56,7 @@ export const UnlockCopy = ({ locked, file }: { locked: LockedCopy; file: HandedI
             description="Seven groups of four, from the printed sheet."
             value={entered}
             error={error}
-            data-autofocus
+            ref={field}
             autoComplete="off"
             onChange={(event) => setEntered(event.currentTarget.value)}
           />

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Text, TextInput, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ProtectionState } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useKeychain } from '../../client/protection.ts';
@@ -31,6 +31,10 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
   useEffect(() => {
     document.title = `Locked · ${locked.name} · MentorGrove`;
   }, [locked.name]);
+  const field = useRef<HTMLInputElement>(null);
+  // There is nothing else to do here, so whoever comes back types at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each way has a field of its own.
+  useEffect(() => field.current?.focus(), [way]);
   const needsNew = way === 'recovery code' && !locked.hasKeyFile;
   return (
     <main className={classes.page}>
@@ -50,7 +54,7 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
             label="Passphrase"
             value={entered}
             error={error}
-            data-autofocus
+            ref={field}
             autoComplete="off"
             onChange={(event) => setEntered(event.currentTarget.value)}
           />
@@ -63,6 +67,7 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
               </Text>
             )}
             <TextInput
+              ref={field}
               label="Recovery code"
               description="Seven groups of four, from the printed sheet."
               value={entered}
@@ -91,20 +96,21 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
             {describeError(byKeychain.error)}
           </Text>
         )}
+        {keychain.data?.remembers === true && !byKeychain.isError && (
+          <Button
+            variant="default"
+            loading={byKeychain.isPending}
+            disabled={wait > 0}
+            onClick={() => byKeychain.mutate(null)}
+          >
+            Unlock with this laptop’s keychain
+          </Button>
+        )}
         <div className={classes.ways}>
-          {keychain.data?.remembers === true && !byKeychain.isError && (
-            <Button
-              variant="default"
-              loading={byKeychain.isPending}
-              disabled={wait > 0}
-              onClick={() => byKeychain.mutate(null)}
-            >
-              Unlock with this laptop’s keychain
-            </Button>
-          )}
           {locked.hasKeyFile && (
             <Button
               variant="subtle"
+              size="compact-md"
               onClick={() => {
                 setWay(way === 'passphrase' ? 'recovery code' : 'passphrase');
                 setEntered('');
@@ -114,7 +120,7 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
               {way === 'passphrase' ? 'Use the recovery code' : 'Use the passphrase'}
             </Button>
           )}
-          <Button variant="subtle" onClick={() => elsewhere.mutate(null)}>
+          <Button variant="subtle" size="compact-md" onClick={() => elsewhere.mutate(null)}>
             Open another chapter
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { useKeychain, useLock, useProtection } from '../../client/protection.ts'
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf } from '../../components/format.ts';
+import { useRecoveryCode } from '../../stores/recoveryCode.ts';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
 
@@ -18,7 +19,8 @@ export const PassphraseCard = () => {
   const protection = useProtection();
   const lock = useLock();
   const [deed, setDeed] = useState<PassphraseDeed | null>(null);
-  const [code, setCode] = useState<string | null>(null);
+  // A chapter that was made with a passphrase brings its code along.
+  const { code, show: setCode } = useRecoveryCode();
   const setAutoLock = useCommand((client, minutes: number) => client.protection.setAutoLock({ minutes }), {
     said: () => 'Changed when the chapter locks',
     undoable: false,

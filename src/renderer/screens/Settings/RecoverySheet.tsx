@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { Card } from '../../components/Card.tsx';
 import { formatDay, today } from '../../components/format.ts';
@@ -10,6 +11,12 @@ import classes from './settings.module.css';
 /** The recovery code, to be printed and put where the chapter's papers are; it is stored nowhere. */
 export const RecoverySheet = ({ code, onDone }: { code: string; onDone: () => void }) => {
   const { chapter } = useChapter();
+  const sheetPlace = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a low window the card lies below; who has just asked for the code, or made the chapter, has to see it.
+    sheetPlace.current?.scrollIntoView({ block: 'center' });
+    sheetPlace.current?.focus({ preventScroll: true });
+  }, []);
   const sheet = (
     <>
       <h2>Recovery code of {chapter.settings.name}</h2>
@@ -24,7 +31,7 @@ export const RecoverySheet = ({ code, onDone }: { code: string; onDone: () => vo
   return (
     <Card title="Recovery code">
       <Stack gap={14}>
-        <section className={classes.sheet} aria-label="Recovery sheet">
+        <section ref={sheetPlace} tabIndex={-1} className={classes.sheet} aria-label="Recovery sheet">
           {sheet}
         </section>
         <Text size="sm" c="var(--mg-ink-2)">

@@ -13,6 +13,8 @@ import { useState } from 'react';
 import { judgePassphrase } from '../../../shared/model/index.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { today } from '../../components/format.ts';
+import { useRecoveryCode } from '../../stores/recoveryCode.ts';
+import { goTo } from '../../stores/route.ts';
 import { describeProblem, type NewChapterForm, toNewChapter, wordChoices } from './newChapter.ts';
 
 /** The year in which the next August lies, or lay: boards begin in spring or summer. */
@@ -27,11 +29,20 @@ export const NewChapter = ({ opened, onClose }: { opened: boolean; onClose: () =
     startYear: startingYear(),
     officer: '',
     passphrase: '',
+    passphraseAgain: '',
   });
   const [tried, setTried] = useState(false);
-  const create = useCommand((client, input: NewChapterForm) => client.chapters.create(toNewChapter(input)), {
-    onDone: onClose,
-  });
+  const create = useCommand(
+    async (client, input: NewChapterForm) => {
+      await client.chapters.create(toNewChapter(input));
+      if (input.passphrase === '') return;
+      // While it is at hand: the code is to be printed before it is needed.
+      const { recoveryCode } = await client.protection.recoveryCode({ current: input.passphrase });
+      useRecoveryCode.getState().show(recoveryCode);
+      goTo('settings');
+    },
+    { onDone: onClose },
+  );
   const problem = describeProblem(form);
   const change = (part: Partial<NewChapterForm>): void => setForm({ ...form, ...part });
 
@@ -95,7 +106,7 @@ export const NewChapter = ({ opened, onClose }: { opened: boolean; onClose: () =
             label="Passphrase (optional)"
             description={
               form.passphrase === ''
-                ? 'Encrypts the chapter and its backups. It can also be set later; print the recovery code in the settings.'
+                ? 'Encrypts the chapter and its backups. A recovery code to print comes next. It can also be set later.'
                 : judgePassphrase(form.passphrase, [form.name]).sentence
             }
             value={form.passphrase}
@@ -103,6 +114,15 @@ export const NewChapter = ({ opened, onClose }: { opened: boolean; onClose: () =
             autoComplete="off"
             onChange={(event) => change({ passphrase: event.currentTarget.value })}
           />
+          {form.passphrase !== '' && (
+            <PasswordInput
+              label="The same again"
+              value={form.passphraseAgain}
+              error={tried && problem?.field === 'passphraseAgain' ? problem.sentence : null}
+              autoComplete="off"
+              onChange={(event) => change({ passphraseAgain: event.currentTarget.value })}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Cancel

@@ -17,6 +17,8 @@ export interface NewChapterForm {
   readonly officer: string;
   /** Empty for a file without encryption. */
   readonly passphrase: string;
+  /** The same once more: a slip in it would lock everybody out. */
+  readonly passphraseAgain: string;
 }
 
 export const wordChoices: readonly { value: string; label: string; words: DisplayWords }[] = [
@@ -42,7 +44,10 @@ const splitClassYears = (text: string): string[] =>
 /** What keeps the form from being sent, with the field it belongs to; null where nothing does. */
 export const describeProblem = (
   form: NewChapterForm,
-): { field: 'name' | 'classYears' | 'startYear' | 'passphrase'; sentence: string } | null => {
+): {
+  field: 'name' | 'classYears' | 'startYear' | 'passphrase' | 'passphraseAgain';
+  sentence: string;
+} | null => {
   if (form.name.trim() === '')
     return { field: 'name', sentence: 'Give the chapter a name, such as Alder Creek.' };
   const years = splitClassYears(form.classYears);
@@ -54,6 +59,8 @@ export const describeProblem = (
     return { field: 'startYear', sentence: 'Give the year as four digits, such as 2026.' };
   if (form.passphrase !== '' && [...form.passphrase].length < shortestPassphrase)
     return { field: 'passphrase', sentence: `At least ${shortestPassphrase} letters, or none at all.` };
+  if (form.passphrase !== form.passphraseAgain)
+    return { field: 'passphraseAgain', sentence: 'The two differ.' };
   return null;
 };
 
