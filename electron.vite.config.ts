@@ -12,6 +12,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           loopback: 'src/main/loopback.ts',
           storageWorker: 'src/main/storageWorker.ts',
+          copyCheckWorker: 'src/main/copyCheckWorker.ts',
         },
       },
     },

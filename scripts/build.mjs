@@ -37,6 +37,7 @@ function isBuilt(mark) {
   const parts = [
     'main/loopback.js',
     'main/storageWorker.js',
+    'main/copyCheckWorker.js',
     'main/index.js',
     'preload/index.cjs',
     'renderer/index.html',

@@ -44,6 +44,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'src/main/index.ts': main('rpc', 'hosts', 'electron', 'storageWorker.js'),
   'src/main/loopback.ts': [...main('rpc', 'hosts', 'loopback', 'storageWorker.js'), 'package.json'],
   'src/main/storageWorker.ts': main('rpc', 'services'),
+  'src/main/copyCheckWorker.ts': main('services', 'storage'),
   'src/preload': [],
   'src/renderer/client': [...shared('rpc', 'model'), ...renderer('stores')],
   'src/renderer/app': [...renderer('screens', 'components', 'stores', 'client'), 'src/shared'],

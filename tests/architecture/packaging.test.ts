@@ -47,6 +47,7 @@ test('the archive holds what runs', () => {
     'package.json',
     'out/main/index.js',
     'out/main/storageWorker.js',
+    'out/main/copyCheckWorker.js',
     'out/preload/index.cjs',
     'out/renderer/index.html',
     'node_modules/better-sqlite3/package.json',

@@ -33,5 +33,5 @@ export const backupHandlers = {
   copy: backups.copy.handler(({ context, input }) =>
     copyBackup(context.session, input.fileName, input.backup),
   ),
-  create: backups.create.handler(({ context }) => context.session.backUp('by hand', 'always')),
+  create: backups.create.handler(({ context }) => context.session.backUpBeside('by hand', 'always')),
 };

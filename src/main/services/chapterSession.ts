@@ -7,14 +7,15 @@ import {
   ChapterError,
   type ChapterStore,
   changeFolderSettings,
+  checkIntegrityBeside,
   dropKeys,
   finishRestores,
+  heldKey,
   isChapterFileName,
+  isDamage,
   isProtectedPlace,
   isWritable,
   listBackups,
-  makeBackup,
-  makeBackupIfChanged,
   nextRedo,
   nextUndo,
   openChapterFile,
@@ -27,20 +28,24 @@ import {
   requireWritable,
   type StorageOptions,
   settleRestore,
-  toChapterError,
   type WritableStore,
   writeMeta,
 } from '../storage/index.ts';
 import { listCycles, readChapterId, readSettings } from '../storage/queries/index.ts';
+import { createBesideWork, wasStopped } from './besideWork.ts';
 import { type FileProblems, listChapterFiles, noteProblem, problemOfFile } from './chapterList.ts';
 import { eraseAgain } from './forgettingAgain.ts';
+import { type BackupOptions, createSessionBackups, type When } from './sessionBackups.ts';
 import { createSharing } from './sharing.ts';
 
-export interface SessionOptions extends StorageOptions {
+export interface SessionOptions extends StorageOptions, BackupOptions {
   readonly sampleFolder: string;
   /** Where the questionnaires lie that ship with the app. */
   readonly templatesFolder: string;
 }
+
+/** A file that is read from its first page to its last in more than about a second. */
+const usuallyCheckedLaterFrom = 200e6;
 
 /** The one chapter that is open in this process, or none, and the folder that it comes from. */
 export interface ChapterSession {
@@ -68,11 +73,13 @@ export interface ChapterSession {
   list(): ChapterFile[];
   /** What keeps a file of the folder from being opened; null where nothing does that is known. */
   problemOf(fileName: string): Fault | null;
-  backUp(reason: string, when?: 'always' | 'if changed'): Backup;
+  backUp(reason: string, when?: When): Backup;
+  /** The same while others go on working, where the file is large: for backups that no command waits for. */
+  backUpBeside(reason: string, when?: When): Promise<Backup>;
   /** Where the chapters lie, and what came of sharing that place with others. */
   place(): ChapterPlace;
   /** For the clock: a backup where something changed since the last one; never throws. */
-  backUpRegularly(): void;
+  backUpRegularly(): Promise<void>;
   backups(): Backup[];
   /** The chapter of that file, where it is the one that is open for changing; else null. */
   opened(fileName: string): WritableStore | null;
@@ -85,11 +92,15 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   let lockedFile: string | null = null;
   let openKeyId: string | null = null;
   const problems: FileProblems = new Map();
-  let backupProblem: string | null = null;
   let erasedAgain = 0;
+  const checksBeside = createBesideWork();
+  let isBeingChecked = false;
+  /** Why the chapter that was open is not open any more. */
+  let lostTo: ChapterError | null = null;
 
   const reading = (): ChapterStore => {
     if (store === null) restoreLast();
+    if (store === null && lostTo !== null) throw lostTo;
     if (store === null) throw new ChapterError('NO_CHAPTER_OPEN', 'Open a chapter or make a new one first.');
     return store;
   };
@@ -105,40 +116,47 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
   const folderOf = (open: ChapterStore): string =>
     backupFolderOf(dataFolder, open.fileName, readChapterId(open.queries));
 
-  const backUp = (reason: string, when: 'always' | 'if changed' = 'if changed'): Backup => {
-    const open = requireWritable(reading());
-    const source = {
-      connection: open.connection,
-      fileName: open.fileName,
-      folder: folderOf(open),
-      now: options.now,
-    };
-    const backup = when === 'always' ? makeBackup(source, reason) : makeBackupIfChanged(source, reason);
-    backupProblem = null;
-    sharing.writeBack(open, join(source.folder, backup.fileName));
-    return backup;
+  const backups = createSessionBackups(options, {
+    reading,
+    opened: () => store,
+    folderOf,
+    key: () => (openKeyId === null ? null : heldKey(openKeyId)),
+    onMade: sharing.writeBack,
+    onDamage: (open) => checkBeside(open),
+  });
+
+  /** Checks a file while it is open. Where it is damaged, it is closed as it is: no backup is made of it. */
+  const checkBeside = async (open: WritableStore): Promise<void> => {
+    if (isBeingChecked) return;
+    isBeingChecked = true;
+    try {
+      await checksBeside.start((signal) => checkIntegrityBeside(open.connection, open.fileName, signal));
+      if (store === open) isBeingChecked = false;
+    } catch (problem) {
+      if (wasStopped(problem)) return;
+      isBeingChecked = false;
+      console.error('The check of the chapter:', problem);
+      if (!isDamage(problem)) return;
+      noteProblem(problems, open.fileName, problem);
+      shut(open);
+      lostTo = problem;
+    }
   };
 
-  /** A full disk must keep nobody from opening or closing a chapter: what was acknowledged is saved in any case. */
-  const backUpIfPossible = (reason: string): void => {
-    try {
-      if (store !== null && isWritable(store)) backUp(reason);
-    } catch (problem) {
-      console.error(`No backup (${reason}):`, problem);
-      const sorted = toChapterError(problem, 'The backup');
-      backupProblem =
-        sorted instanceof ChapterError
-          ? sorted.sentence
-          : 'The last backup could not be made. Try it by hand.';
-    }
+  const shut = (open: ChapterStore): void => {
+    backups.stop();
+    checksBeside.stop();
+    isBeingChecked = false;
+    open.close();
+    store = null;
   };
 
   const close = (): void => {
     if (store === null) return;
-    backUpIfPossible('at close');
-    store.close();
-    sharing.markWrittenBack(store);
-    store = null;
+    const open = store;
+    backups.makeIfPossible('at close');
+    shut(open);
+    sharing.markWrittenBack(open);
   };
 
   const remember = (open: ChapterStore): void =>
@@ -163,7 +181,11 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     const { keyId } = peekHeader(join(dataFolder, fileName));
     let next: ChapterStore;
     try {
-      next = openChapterFile(options, fileName);
+      // What turned out damaged is not opened again on trust.
+      const checkLaterFrom = problems.has(fileName)
+        ? Infinity
+        : (options.checkLaterFrom ?? usuallyCheckedLaterFrom);
+      next = openChapterFile({ ...options, checkLaterFrom }, fileName);
       problems.delete(fileName);
     } catch (problem) {
       if (problem instanceof ChapterError && problem.code === 'LOCKED' && store === null)
@@ -173,8 +195,8 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     }
     close();
     lockedFile = null;
+    lostTo = null;
     openKeyId = keyId;
-    backupProblem = null;
     store = next;
     erasedAgain = 0;
     if (isWritable(next)) {
@@ -183,8 +205,10 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     }
     // A protected folder can't remember anything; it still can be looked at.
     if (isWritable(next) || next.holder !== null) remember(next);
-    // One backup on each day that the chapter is used, so that a second window has something to show.
-    backUpIfPossible('daily');
+    if (isWritable(next)) {
+      if (!next.isChecked) void checkBeside(next);
+      void backups.makeDaily(next);
+    }
     return describe();
   };
 
@@ -232,12 +256,13 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       isSample: readMeta(held, 'isSample') === 'yes',
       access: held.access,
       holder: held.holder,
+      isBeingChecked,
       settings: readSettings(held.queries),
       cycles,
       currentCycleId: current.id,
       savedAt: readMeta(held, 'savedAt'),
       lastBackup: listBackups(folderOf(held))[0] ?? null,
-      backupProblem,
+      backupProblem: backups.problem(),
       undoLabel: isWritable(held) ? (nextUndo(held)?.label ?? null) : null,
       redoLabel: isWritable(held) ? (nextRedo(held)?.label ?? null) : null,
       erasedAgain,
@@ -275,6 +300,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       close();
       dropKeys();
       lockedFile = null;
+      lostTo = null;
       isFirstLook = false;
       changeFolderSettings(dataFolder, (settings) => ({ ...settings, lastOpened: null }));
     },
@@ -284,8 +310,9 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     problemOf: (fileName) =>
       problemOfFile(options, fileName, problems, store?.fileName === fileName)?.fault ?? null,
     place: () => sharing.describe(),
-    backUp,
-    backUpRegularly: () => backUpIfPossible('regular'),
+    backUp: backups.make,
+    backUpBeside: backups.makeBeside,
+    backUpRegularly: () => backups.makeBesideIfPossible('regular'),
     backups: () => listBackups(folderOf(reading())),
     opened: (fileName) => (store?.fileName === fileName && isWritable(store) ? store : null),
   };

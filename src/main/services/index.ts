@@ -4,6 +4,7 @@ export { announce, readLetters, resetWording, saveWording } from './announcing.t
 export { copyBackup, readBackupContents, readBackups, restoreBackup, undoRestore } from './backups.ts';
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
 export { changeSettings, createChapter, startCycle } from './chapters.ts';
+export { checkInThread } from './checkInThread.ts';
 export { closingYear } from './closeYear.ts';
 export { receiveConflictCopy, settleConflictCopy } from './conflictCopies.ts';
 export { setConsents } from './consent.ts';

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { findSharedPlaceOf, readMigrations, type SharedPair, workingFolderFor } from '../storage/index.ts';
+import {
+  type CopyCheck,
+  findSharedPlaceOf,
+  readMigrations,
+  type SharedPair,
+  workingFolderFor,
+} from '../storage/index.ts';
 import { type ChapterSession, createChapterSession } from './chapterSession.ts';
 
 export interface SessionPlace {
@@ -29,6 +35,7 @@ export const startSession = (folders: {
   readonly appFolder?: string;
   /** True where the person insists on working inside a synced folder. */
   readonly inPlace?: boolean;
+  readonly checkCopy?: CopyCheck;
 }): ChapterSession =>
   createChapterSession({
     ...choosePlace(folders.dataFolder, folders.appFolder ?? folders.dataFolder, folders.inPlace ?? false),
@@ -37,4 +44,5 @@ export const startSession = (folders: {
     migrations: readMigrations(join(folders.resourcesFolder, 'migrations')),
     appVersion: folders.appVersion,
     now: () => new Date().toISOString(),
+    ...(folders.checkCopy === undefined ? {} : { checkCopy: folders.checkCopy }),
   });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../shared/model/index.ts';
@@ -6,13 +5,12 @@ import { type BackupName, readBackupName, toBackup, writeBackupName } from './ba
 import { readRevision } from './changeLog.ts';
 import { withSortedFaults } from './chapterError.ts';
 import type { Connection } from './connection.ts';
-import { openForReading } from './connection.ts';
+import { type CheckedCopy, checkCopiedFile, hashFile } from './copyCheck.ts';
 import { stemOf } from './fileNames.ts';
 import { peekHeader } from './header.ts';
-import { checkIntegrity } from './integrity.ts';
 import { findKeyFile, keepKeyWith } from './keys/keyFile.ts';
 import { schemaVersionOf } from './migrations.ts';
-import { flushFile, renameDurably, writeAtomically } from './safeFile.ts';
+import { renameDurably, writeAtomically } from './safeFile.ts';
 import { chooseBackupsToRemove } from './thinning.ts';
 
 /** What a backup is made of. */
@@ -22,6 +20,8 @@ export interface BackupSource {
   readonly folder: string;
   readonly now: () => string;
 }
+
+const asideName = 'unfinished.grove.tmp';
 
 /** Folder of one chapter's backups: by file name and by the chapter's own id, should a name be used again. */
 export const backupFolderOf = (dataFolder: string, fileName: string, chapterId: string): string =>
@@ -63,34 +63,56 @@ export const removeBackupsOf = (dataFolder: string, fileName: string): void => {
 export const makeBackup = (source: BackupSource, reason: string): Backup =>
   withSortedFaults(source.fileName, () => {
     const { connection, folder } = source;
-    mkdirSync(folder, { recursive: true });
-    removeLeftovers(folder);
-    const name: Omit<BackupName, 'fileName'> = {
-      number: (listNames(folder)[0]?.number ?? 0) + 1,
-      schemaVersion: schemaVersionOf(connection),
-      revision: readRevision(source),
-      at: source.now(),
-      reason,
-    };
-    const fileName = writeBackupName(name);
-    const path = join(folder, fileName);
-    const aside = `${path}.tmp`;
+    prepareBackupFolder(folder);
+    const aside = join(folder, asideName);
     try {
       connection.prepare('VACUUM INTO ?').run(aside);
-      verifyCopy(aside, name.revision);
-      flushFile(aside);
-      const sha256 = hashFile(aside);
-      writeAtomically(`${path}.sha256`, `${sha256}  ${fileName}\n`);
-      renameDurably(aside, path);
+      const checked = checkCopiedFile(aside);
+      if (checked.revision !== readRevision(source)) throw new Error('The backup is not of this moment.');
+      return finishBackup(source, reason, aside, checked);
     } catch (problem) {
       removeLeftovers(folder);
-      rmSync(`${path}.sha256`, { force: true });
       throw problem;
     }
-    thinBackups(folder);
-    keepKey(connection, folder);
-    return toBackup({ ...name, fileName }, statSync(path).size);
   });
+
+/** Makes the folder, and clears what a killed process left of a backup. */
+export const prepareBackupFolder = (folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  removeLeftovers(folder);
+};
+
+/**
+ * Gives a checked copy its name and number, and thins the older backups.
+ * @param aside path of the copy, in the folder of the backups
+ */
+export const finishBackup = (
+  source: BackupSource,
+  reason: string,
+  aside: string,
+  { revision, sha256 }: CheckedCopy,
+): Backup => {
+  const { connection, folder } = source;
+  const name: Omit<BackupName, 'fileName'> = {
+    number: (listNames(folder)[0]?.number ?? 0) + 1,
+    schemaVersion: schemaVersionOf(connection),
+    revision,
+    at: source.now(),
+    reason,
+  };
+  const fileName = writeBackupName(name);
+  const path = join(folder, fileName);
+  try {
+    writeAtomically(`${path}.sha256`, `${sha256}  ${fileName}\n`);
+    renameDurably(aside, path);
+  } catch (problem) {
+    rmSync(`${path}.sha256`, { force: true });
+    throw problem;
+  }
+  thinBackups(folder);
+  keepKey(connection, folder);
+  return toBackup({ ...name, fileName }, statSync(path).size);
+};
 
 /** The wrapped key goes with the backups, as it is at the moment. */
 const keepKey = (connection: Connection, folder: string): void => {
@@ -101,35 +123,34 @@ const keepKey = (connection: Connection, folder: string): void => {
 
 /** A backup, unless the newest one holds the same already. */
 export const makeBackupIfChanged = (source: BackupSource, reason: string): Backup => {
-  const newest = listNames(source.folder)[0];
-  const isCurrent =
-    newest !== undefined &&
-    newest.revision === readRevision(source) &&
-    newest.schemaVersion === schemaVersionOf(source.connection) &&
-    isVerifiedBackup(join(source.folder, newest.fileName));
-  return isCurrent
-    ? toBackup(newest, statSync(join(source.folder, newest.fileName)).size)
+  const newest = newestIfOfThisMoment(source);
+  return newest !== null && isVerifiedBackup(join(source.folder, newest.fileName))
+    ? newest
     : makeBackup(source, reason);
 };
 
-const verifyCopy = (path: string, revision: number): void => {
-  const copy = openForReading(path);
-  try {
-    checkIntegrity(copy, 'quick', 'The backup');
-    if (readRevision({ connection: copy }) !== revision) throw new Error('The backup is not of this moment.');
-  } finally {
-    copy.close();
-  }
+/** The newest backup, where by its name it holds what the chapter holds now. */
+export const newestIfOfThisMoment = (source: BackupSource): Backup | null => {
+  const newest = listNames(source.folder)[0];
+  return newest !== undefined &&
+    newest.revision === readRevision(source) &&
+    newest.schemaVersion === schemaVersionOf(source.connection)
+    ? toBackup(newest, statSync(join(source.folder, newest.fileName)).size)
+    : null;
 };
-
-const hashFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /** Whether the bytes are still those that were checked when the backup was made. */
 export const isVerifiedBackup = (path: string): boolean => {
+  const claimed = claimedSum(path);
+  return claimed !== null && claimed === hashFile(path);
+};
+
+/** The SHA-256 that a backup had when it was checked; null where there is none, or no backup. */
+export const claimedSum = (path: string): string | null => {
   const sumPath = `${path}.sha256`;
-  if (!existsSync(path) || !existsSync(sumPath) || !['chapter', 'encrypted'].includes(peekHeader(path).kind))
-    return false;
-  return readFileSync(sumPath, 'utf8').split(' ')[0] === hashFile(path);
+  if (!existsSync(path) || !existsSync(sumPath)) return null;
+  if (!['chapter', 'encrypted'].includes(peekHeader(path).kind)) return null;
+  return readFileSync(sumPath, 'utf8').split(' ')[0] ?? null;
 };
 
 const listNames = (folder: string): BackupName[] =>

@@ -41,6 +41,9 @@ export class ChapterError extends Error {
   }
 }
 
+export const isDamage = (problem: unknown): problem is ChapterError =>
+  problem instanceof ChapterError && problem.code === 'DAMAGED_CHAPTER';
+
 const faultsOfCodes: Partial<Readonly<Record<ChapterErrorCode, Fault>>> = {
   READ_ONLY: 'read only',
   LOCKED: 'encrypted',

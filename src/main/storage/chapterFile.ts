@@ -3,7 +3,7 @@ import { backupFolderOf, makeBackup } from './backups.ts';
 import { startCapture } from './capture.ts';
 import { ChapterError, isHeldElsewhere, withSortedFaults } from './chapterError.ts';
 import { type ChapterStore, createWritableStore, type WritableStore } from './chapterStore.ts';
-import { type Connection, type JournalMode, openForWriting, startJournal } from './connection.ts';
+import { bytesOf, type Connection, type JournalMode, openForWriting, startJournal } from './connection.ts';
 import { checkCopy, hasJournal, refuseNewer } from './copies.ts';
 import { applicationId, peekHeader, requireChapterHeader } from './header.ts';
 import { describeHolder, leaveHolderNote, mayStillHold, readHolderNote } from './holder.ts';
@@ -27,6 +27,11 @@ export interface StorageOptions {
   readonly shared?: SharedPair | null;
   /** True where the person insists on working inside a synced or network folder. */
   readonly inPlace?: boolean;
+  /**
+   * From this many bytes on, a file that was closed properly is opened first and checked afterwards, by whoever opens it:
+   * `isChecked` of the store is false then. Left out, every file is checked before.
+   */
+  readonly checkLaterFrom?: number;
 }
 
 const journalOf = (options: StorageOptions): JournalMode => (options.inPlace === true ? 'TRUNCATE' : 'WAL');
@@ -49,20 +54,25 @@ export const openChapterFile = (options: StorageOptions, fileName: string): Chap
     const note = readHolderNote(path);
     const isUnclean = hasJournal(path);
     // SQLite would write the journal's pages into the file, so a journal is tried on a copy first.
-    if (isUnclean && !mayStillHold(note)) checkCopy(path, fileName);
+    const isCopyChecked = isUnclean && !mayStillHold(note);
+    if (isCopyChecked) checkCopy(path, fileName);
     try {
-      return openAlone(options, path, fileName, isUnclean ? 'full' : 'quick');
+      return openAlone(options, path, fileName, isCopyChecked ? 'done' : isUnclean ? 'full' : 'quick');
     } catch (problem) {
       if (!isHeldElsewhere(problem)) throw problem;
       return openSnapshot(options, fileName, describeHolder(readHolderNote(path)));
     }
   });
 
+/**
+ * @param depth of the check that the file needs: `done` where a copy of it with its journal was checked from the first
+ *   page to the last a moment ago
+ */
 const openAlone = (
   options: StorageOptions,
   path: string,
   fileName: string,
-  depth: 'quick' | 'full',
+  depth: 'quick' | 'full' | 'done',
 ): WritableStore => {
   const peeked = peekHeader(path);
   const connection = openForWriting(path);
@@ -73,8 +83,11 @@ const openAlone = (
         `${fileName} is not a MentorGrove chapter file. It was left as it is.`,
       );
     }
-    checkIntegrity(connection, depth, fileName);
+    const isLeftForLater = depth === 'quick' && bytesOf(connection) >= (options.checkLaterFrom ?? Infinity);
+    if (depth !== 'done' && !isLeftForLater) checkIntegrity(connection, depth, fileName);
     const pending = pendingMigrations(connection, options.migrations, fileName);
+    // What is about to be rebuilt is checked before, however large it is.
+    if (pending.length > 0 && isLeftForLater) checkIntegrity(connection, 'quick', fileName);
     startJournal(connection, journalOf(options));
     const { id: chapterId, officer } = readOwner(connection);
     if (pending.length > 0) {
@@ -87,7 +100,14 @@ const openAlone = (
     settleLeftKeyFile(path, peeked.keyId);
     // Nothing about a protected chapter stands in the open, so the note does without the name.
     leaveHolderNote(path, peeked.kind === 'encrypted' ? '' : officer, options.now());
-    return createWritableStore(path, fileName, connection, startCapture(connection), options.now);
+    return createWritableStore(
+      path,
+      fileName,
+      connection,
+      startCapture(connection),
+      options.now,
+      !isLeftForLater || pending.length > 0,
+    );
   } catch (problem) {
     connection.close();
     throw problem;

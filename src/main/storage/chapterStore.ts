@@ -25,6 +25,8 @@ export interface WritableStore extends ChapterStore {
   readonly access: 'write';
   readonly holder: null;
   readonly capturedTables: readonly CapturedTable[];
+  /** False for a large file that was opened before it was checked. */
+  readonly isChecked: boolean;
   /** The present moment as ISO 8601 in UTC. */
   now(): string;
   /**
@@ -74,6 +76,7 @@ export const createWritableStore = (
   connection: Connection,
   capturedTables: readonly CapturedTable[],
   now: () => string,
+  isChecked = true,
 ): WritableStore => {
   const { dev, ino } = statSync(path);
   const requireInPlace = (): void => {
@@ -92,6 +95,7 @@ export const createWritableStore = (
     access: 'write',
     holder: null,
     capturedTables,
+    isChecked,
     now,
     close: () => {
       connection.close();

@@ -81,6 +81,11 @@ export const openForReading = (path: string): Connection => {
   }
 };
 
+/** Size of the file by the pages it has, whatever of it still lies in the log. */
+export const bytesOf = (connection: Connection): number =>
+  Number(connection.pragma('page_count', { simple: true })) *
+  Number(connection.pragma('page_size', { simple: true }));
+
 const setSafety = (connection: Connection): void => {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');

@@ -1,3 +1,4 @@
+export { type CopyCheck, currentBackup, makeBackupBeside } from './backupBeside.ts';
 export {
   backupFolderOf,
   findBackupFolder,
@@ -19,7 +20,13 @@ export {
   tryOut,
   undoChange,
 } from './changeLog.ts';
-export { ChapterError, toChapterError, withSortedFaults } from './chapterError.ts';
+export {
+  ChapterError,
+  type ChapterErrorCode,
+  isDamage,
+  toChapterError,
+  withSortedFaults,
+} from './chapterError.ts';
 export {
   createChapterFile,
   isChapterHeldElsewhere,
@@ -33,8 +40,9 @@ export {
   requireWritable,
   type WritableStore,
 } from './chapterStore.ts';
-export { type Connection, openForReading } from './connection.ts';
+export { bytesOf, type Connection, openForReading } from './connection.ts';
 export { hasJournal, readWithJournal, refuseNewer } from './copies.ts';
+export { type CheckedCopy, checkCopiedFile } from './copyCheck.ts';
 export {
   countWordsOf,
   eraseContactDetails,
@@ -73,6 +81,7 @@ export { changeFolderSettings, readFolderSettings } from './folderSettings.ts';
 export { peekHeader, readHeader, requireChapterHeader } from './header.ts';
 export { renameHolder } from './holder.ts';
 export { type IncomingChapter, openIncomingChapter } from './incomingChapter.ts';
+export { checkIntegrityBeside } from './integrity.ts';
 export * from './keys/index.ts';
 export * from './merge/index.ts';
 export { readMeta, writeMeta } from './metaTable.ts';

@@ -15,10 +15,14 @@ export const useHostInfo = () => {
   return useQuery({ queryKey: [...unchanging, 'host'], queryFn: () => client.host.info() });
 };
 
-/** The open chapter, or null where none is open. */
+/** The open chapter, or null where none is open: asked for again while it is checked, since damage closes it. */
 export const useCurrentChapter = () => {
   const client = useClient();
-  return useQuery({ queryKey: ['chapter'], queryFn: () => client.chapters.current() });
+  return useQuery({
+    queryKey: ['chapter'],
+    queryFn: () => client.chapters.current(),
+    refetchInterval: ({ state }) => (state.data?.isBeingChecked === true ? 2_000 : false),
+  });
 };
 
 export const useChapterFiles = () => {

@@ -63,6 +63,8 @@ export const openChapterSchema = z.object({
   access: z.enum(['write', 'read']),
   /** Who holds the file where this window may only read it. */
   holder: z.nullable(z.string()),
+  /** True while a large file that is open already is still checked; where it is damaged, no chapter is open afterwards. */
+  isBeingChecked: z.boolean(),
   settings: chapterSettingsSchema,
   /** Oldest first. */
   cycles: z.array(programCycleSchema),
