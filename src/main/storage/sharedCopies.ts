@@ -9,6 +9,7 @@ import { isChapterFileName, stemOf } from './fileNames.ts';
 import { peekHeader } from './header.ts';
 import { mayStillHold, readHolderNote } from './holder.ts';
 import { flushFile, renameDurably, writeAtomically } from './safeFile.ts';
+import { fetchKey, writeBackKey } from './sharedKeys.ts';
 
 // A synced or network folder is never worked in. Its chapter files are copied into a folder of the app's own, and only
 // finished snapshots go back. What the folder holds is never overwritten unless it is what was seen there last.
@@ -20,6 +21,8 @@ const recordSchema = z.object({
   seen: z.record(z.string(), z.string()),
   /** SHA-256 of each working copy when it was made, so that it is known whether anything was done to it since. */
   made: z.record(z.string(), z.string()),
+  /** SHA-256 of each key file as it was last read from the shared folder or written there. */
+  keys: z._default(z.record(z.string(), z.string()), {}),
 });
 type SharedRecord = z.infer<typeof recordSchema>;
 
@@ -48,7 +51,7 @@ const readRecord = (pair: SharedPair): SharedRecord => {
     return recordSchema.parse(JSON.parse(readFileSync(recordPath(pair), 'utf8')));
   } catch {
     // Without the record every file counts as changed on both sides, so none is overwritten.
-    return { folder: pair.shared, seen: {}, made: {} };
+    return { folder: pair.shared, seen: {}, made: {}, keys: {} };
   }
 };
 
@@ -86,12 +89,19 @@ export const fetchShared = (pair: SharedPair, at: string): ReadonlyMap<string, s
   const problems = new Map<string, string>();
   for (const fileName of readdirSync(pair.shared).filter(isChapterFileName)) {
     try {
-      withSortedFaults(fileName, () => fetchOne(pair, fileName, at));
+      withSortedFaults(fileName, () => {
+        fetchOne(pair, fileName, at);
+        rememberKey(pair, fileName, fetchKey(pair, fileName, readRecord(pair).keys[fileName] ?? null));
+      });
     } catch (problem) {
       problems.set(fileName, problem instanceof ChapterError ? problem.sentence : String(problem));
     }
   }
   return problems;
+};
+
+const rememberKey = (pair: SharedPair, fileName: string, mark: string | null): void => {
+  if (mark !== null) remember(pair, (record) => ({ ...record, keys: { ...record.keys, [fileName]: mark } }));
 };
 
 const fetchOne = (pair: SharedPair, fileName: string, at: string): void => {
@@ -120,28 +130,34 @@ const fetchOne = (pair: SharedPair, fileName: string, at: string): void => {
 };
 
 /**
- * Writes a finished snapshot back to the shared folder. Where the file there is not what was seen last, somebody else
- * changed it: then it stays, and the snapshot goes beside it.
+ * Writes a finished snapshot back to the shared folder, with the key file of a protected chapter. Where the file there is
+ * not what was seen last, somebody else changed it: then it stays, and the snapshot goes beside it.
  * @param snapshot path of a verified backup
  * @returns the name under which the snapshot lies in the shared folder
  */
 export const writeBack = (
   pair: SharedPair,
-  store: Pick<ChapterStore, 'fileName'>,
+  store: Pick<ChapterStore, 'fileName' | 'path'>,
   snapshot: string,
   at: string,
 ): string =>
   withSortedFaults(store.fileName, () => {
-    const { fileName } = store;
-    const target = join(pair.shared, fileName);
-    const { seen } = readRecord(pair);
-    const isTheirs = existsSync(target) && hashOf(target) !== seen[fileName];
-    if (existsSync(target) && hashOf(target) === hashOf(snapshot)) return fileName;
-    const name = isTheirs ? `${stemOf(fileName)} (changed elsewhere ${markOf(at)}).grove` : fileName;
-    const sum = copyWhole(snapshot, join(pair.shared, name));
-    if (!isTheirs) remember(pair, (record) => ({ ...record, seen: { ...record.seen, [fileName]: sum } }));
+    const name = writeFileBack(pair, store.fileName, snapshot, at);
+    const mark = writeBackKey(store, join(pair.shared, name), readRecord(pair).keys[name] ?? null);
+    rememberKey(pair, name, mark);
     return name;
   });
+
+const writeFileBack = (pair: SharedPair, fileName: string, snapshot: string, at: string): string => {
+  const target = join(pair.shared, fileName);
+  const { seen } = readRecord(pair);
+  const isTheirs = existsSync(target) && hashOf(target) !== seen[fileName];
+  if (existsSync(target) && hashOf(target) === hashOf(snapshot)) return fileName;
+  const name = isTheirs ? `${stemOf(fileName)} (changed elsewhere ${markOf(at)}).grove` : fileName;
+  const sum = copyWhole(snapshot, join(pair.shared, name));
+  if (!isTheirs) remember(pair, (record) => ({ ...record, seen: { ...record.seen, [fileName]: sum } }));
+  return name;
+};
 
 /** To be called when the working copy was written back and closed: from here on it is known whether it was worked on. */
 export const markWrittenBack = (pair: SharedPair, fileName: string): void => {

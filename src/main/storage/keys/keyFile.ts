@@ -103,6 +103,9 @@ const readAt = (path: string): KeyFile | null => {
   }
 };
 
+/** The wrapped key beside a file by its name, whatever it belongs to. */
+export const keyFileBeside = (path: string): KeyFile | null => readAt(keyPathOf(path));
+
 /** The wrapped key that belongs to a file: beside it by its name, or by the key's id. Null where it is lost. */
 export const findKeyFile = (path: string, keyId: string): KeyFile | null =>
   [keyPathOf(path), nextKeyPathOf(path), keyPathIn(dirname(path), keyId)]
