@@ -29,14 +29,13 @@ export const fetchKey = (
     .filter((name) => name === fileName || name.startsWith(`${stemOf(fileName)} (changed elsewhere `))
     .map((name) => join(folders.working, name))
     .filter((path) => peekHeader(path).keyId === key.keyId);
-  let brought = false;
-  for (const path of copies) {
+  const own = join(folders.working, fileName);
+  const taken = copies.filter((path) => {
     const present = findKeyFile(path, key.keyId);
-    if (present !== null && markOf(present) !== seen) continue;
-    saveKeyFile(path, key);
-    brought = true;
-  }
-  return brought ? markOf(key) : null;
+    return present === null || (path === own && markOf(present) === seen);
+  });
+  for (const path of taken) saveKeyFile(path, key);
+  return taken.includes(own) ? markOf(key) : null;
 };
 
 /**
