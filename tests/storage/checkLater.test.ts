@@ -66,7 +66,9 @@ describe('a large chapter file', () => {
     const session = start(bytes);
     const before = session.open(chapterFileName).lastBackup;
     await vi.waitFor(() => expect(session.current()).toBeNull(), soon);
-    expect(() => session.reading()).toThrowError(expect.objectContaining({ code: 'DAMAGED_CHAPTER' }));
+    expect(() => session.reading()).toThrowError(
+      expect.objectContaining({ code: 'NO_CHAPTER_OPEN', sentence: expect.stringContaining('is damaged') }),
+    );
     expect(session.list()).toMatchObject([
       { fileName: chapterFileName, problem: expect.stringContaining('is damaged'), canRecover: true },
     ]);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Backup, Fault } from '../../shared/model/index.ts';
 import type { ChapterFile, ChapterPlace, OpenChapter } from '../../shared/rpc/index.ts';
 import {
@@ -44,8 +45,11 @@ export interface SessionOptions extends StorageOptions, BackupOptions {
   readonly templatesFolder: string;
 }
 
-/** A file that is read from its first page to its last in more than about a second. */
-const usuallyCheckedLaterFrom = 200e6;
+/** Files that are read from the first page to the last in more than about a second; decrypting takes its time. */
+const usuallyCheckedLaterFrom = { plain: 200e6, encrypted: 50e6 } as const;
+
+/** Whoever opens a chapter waits for its first screen; the check comes after that. */
+const millisecondsUntilCheck = 1_000;
 
 /** The one chapter that is open in this process, or none, and the folder that it comes from. */
 export interface ChapterSession {
@@ -130,7 +134,10 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     if (isBeingChecked) return;
     isBeingChecked = true;
     try {
-      await checksBeside.start((signal) => checkIntegrityBeside(open.connection, open.fileName, signal));
+      await checksBeside.start(async (signal) => {
+        await wait(millisecondsUntilCheck, undefined, { signal, ref: false });
+        await checkIntegrityBeside(open.connection, open.fileName, signal);
+      });
       if (store === open) isBeingChecked = false;
     } catch (problem) {
       if (wasStopped(problem)) return;
@@ -139,7 +146,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       if (!isDamage(problem)) return;
       noteProblem(problems, open.fileName, problem);
       shut(open);
-      lostTo = problem;
+      lostTo = new ChapterError('NO_CHAPTER_OPEN', problem.sentence, open.fileName);
     }
   };
 
@@ -184,7 +191,7 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
       // What turned out damaged is not opened again on trust.
       const checkLaterFrom = problems.has(fileName)
         ? Infinity
-        : (options.checkLaterFrom ?? usuallyCheckedLaterFrom);
+        : (options.checkLaterFrom ?? usuallyCheckedLaterFrom[keyId === null ? 'plain' : 'encrypted']);
       next = openChapterFile({ ...options, checkLaterFrom }, fileName);
       problems.delete(fileName);
     } catch (problem) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type ChapterSession,
   changePerson,
+  createProtection,
   enroll,
   redo,
   renameFamily,
@@ -11,6 +12,7 @@ import {
 import {
   applyMerge,
   compareCopies,
+  dropKeys,
   openChapterFile,
   openIncomingChapter,
 } from '../../../src/main/storage/index.ts';
@@ -100,6 +102,22 @@ export const measureBackup = (folders: Folders, runs: number): Taken[] => {
   const times = repeat(runs, () => measured(() => session.backUp('before import', 'always')));
   session.close();
   return times;
+};
+
+/** The same chapter under a passphrase: opened with its key at hand, and backed up. */
+export const measureProtected = (folders: Folders, runs: number): { opened: Taken[]; backedUp: Taken[] } => {
+  const folder = takeCopy(folders);
+  const session = startSessionIn(folder);
+  session.open(fileName);
+  createProtection(session).protect('quiet lantern orchard seven');
+  const opened = repeat(runs, () => {
+    session.close();
+    return measured(() => session.open(fileName));
+  });
+  const backedUp = repeat(runs, () => measured(() => session.backUp('before import', 'always')));
+  session.close();
+  dropKeys();
+  return { opened, backedUp };
 };
 
 /** The same rows in a file of the first released version, opened by this one: checked, backed up, brought up to date. */
