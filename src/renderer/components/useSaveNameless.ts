@@ -22,12 +22,17 @@ export const useSaveNameless = () => {
   ): Promise<boolean> => {
     const { people } = await client.lineage.snapshot();
     const { checkFile, knownPeople, prepareNeedles } = await import('../../shared/export/index.ts');
-    const { leaks } = checkFile(words, fileName, prepareNeedles(knownPeople(people)), [
+    const { leaks, hints } = checkFile(words, fileName, prepareNeedles(knownPeople(people)), [
       chapter.settings.name,
     ]);
     const [first] = leaks;
     if (first === undefined) {
       saveFile(fileName, bytes, type, leaving);
+      if (hints.length > 0)
+        notifications.show({
+          message: `Look at ${fileName} once more: ${hints.map(({ word, where }) => `“${word}” (${where})`).join(', ')} may name someone.`,
+          autoClose: 20_000,
+        });
       return true;
     }
     notifications.show({

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconDots, IconMaximize, IconMinimize, IconUser } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -8,7 +8,6 @@ import type { PersonId } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useLineageSnapshot } from '../../client/queries.ts';
 import { Chip } from '../../components/Chip.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { countOf, today } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';
@@ -18,6 +17,7 @@ import { findMembers } from './findMembers.ts';
 import { LineageTable } from './LineageTable.tsx';
 import classes from './lineage.module.css';
 import { buildLineageModel, type LineageModel, type Member, momentOf } from './lineageModel.ts';
+import { NoFamily } from './NoFamily.tsx';
 import { Oddities } from './Oddities.tsx';
 import { Outline } from './Outline.tsx';
 import { SaveOrPrint } from './outgoing/SaveOrPrint.tsx';
@@ -42,24 +42,7 @@ export const Lineage = () => {
   if (snapshot.isError) return <LoadError error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
   if (model === null) return null;
   if (model.pairings.length === 0)
-    return (
-      <WorkPage title="Lineage">
-        <EmptyState
-          title="No family yet"
-          action={
-            <Group gap={8} justify="center">
-              <Button onClick={() => goTo('pairing')}>Open the pairing meeting</Button>
-              <Button variant="default" onClick={() => goTo('past-years')}>
-                Bring in past years
-              </Button>
-            </Group>
-          }
-        >
-          Families grow from approved pairs, year by year. Where you have lists of earlier years, bring them
-          in.
-        </EmptyState>
-      </WorkPage>
-    );
+    return <NoFamily model={model} people={snapshot.data?.people.length ?? 0} />;
   return <Families model={model} />;
 };
 

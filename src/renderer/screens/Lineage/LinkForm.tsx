@@ -10,7 +10,7 @@ type Kind = (typeof pairingKinds)[number];
 type EndReason = (typeof endReasons)[number];
 
 /** Someone on the roster, in the tree or not. */
-export type Partner = Pick<Member, 'id' | 'name' | 'entryCohort'>;
+export type Partner = Readonly<Pick<Member, 'id' | 'name' | 'entryCohort'>>;
 
 /** A link of a past year as it stands in the form. */
 export interface LinkValues {
@@ -25,7 +25,7 @@ export interface LinkValues {
 interface LinkFormProps {
   readonly label: string;
   readonly partners: readonly Partner[];
-  readonly member: Member;
+  readonly member: Partner;
   readonly start: LinkValues;
   /** The newest year that may be written down; the current one belongs to the pairing meeting. */
   readonly lastYear: number;
@@ -54,7 +54,7 @@ const endWords: Readonly<Record<EndReason, string>> = {
 const shownYears = 60;
 
 /** What stands out in a link that may well be true: nothing is refused for it. */
-const remarkOn = ({ partner, partnerIs }: LinkValues, member: Member): string | null => {
+const remarkOn = ({ partner, partnerIs }: LinkValues, member: Partner): string | null => {
   if (partner === null) return null;
   const [mentor, mentee] = partnerIs === 'mentor' ? [partner, member] : [member, partner];
   if (mentor.entryCohort === null || mentee.entryCohort === null) return null;
@@ -111,7 +111,7 @@ export const LinkForm = (props: LinkFormProps) => {
         />
       ) : (
         <p>
-          {capitalize(words[values.partnerIs])}: <strong>{values.partner.name}</strong>
+          {capitalize(words[values.partnerIs])} of {member.name}: <strong>{values.partner.name}</strong>
           {canChoosePartner && (
             <Button variant="subtle" size="compact-sm" onClick={() => set({ partner: null })}>
               Change

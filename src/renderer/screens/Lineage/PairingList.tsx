@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type EdgeStyle, edgeStyleOf } from '../../../shared/lineage/index.ts';
-import {
-  academicYearOf,
-  type CorrectedLink,
-  type NewPastLink,
-  type PairingId,
-} from '../../../shared/model/index.ts';
+import type { CorrectedLink, PairingId } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import { useLineageSnapshot } from '../../client/queries.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { capitalize, formatDay } from '../../components/format.ts';
+import { AddLink, useRosterNames } from './AddLink.tsx';
 import { LinkForm, type LinkValues } from './LinkForm.tsx';
-import type { LineageModel, LineageMoment, Member, Pairing } from './lineageModel.ts';
+import {
+  type LineageModel,
+  type LineageMoment,
+  type Member,
+  type Pairing,
+  yearsOfCycles,
+} from './lineageModel.ts';
 import classes from './panel.module.css';
 
 const lookWords: Record<EdgeStyle, { label: string; tone: ChipTone }> = {
@@ -33,13 +34,8 @@ interface PairingListProps {
 /** Every pairing of a person with its dates; links of past years can be written down and corrected. */
 export const PairingList = ({ model, moment, member }: PairingListProps) => {
   const { chapter, canChange, words } = useChapter();
-  const snapshot = useLineageSnapshot();
-  const [editing, setEditing] = useState<PairingId | 'new' | null>(null);
+  const [editing, setEditing] = useState<PairingId | null>(null);
   const done = { onDone: () => setEditing(null) };
-  const add = useCommand((client, link: NewPastLink) => client.lineage.addLink(link), {
-    said: () => 'The link is written down',
-    ...done,
-  });
   const correct = useCommand((client, link: CorrectedLink) => client.lineage.correctLink(link), {
     said: () => 'The link is corrected',
     ...done,
@@ -48,28 +44,17 @@ export const PairingList = ({ model, moment, member }: PairingListProps) => {
     said: () => 'The link is removed',
     ...done,
   });
-  const { yearStartsOn } = chapter.settings;
-  const yearOf = new Map(
-    chapter.cycles.map(({ id, startsOn }) => [id, academicYearOf(startsOn, yearStartsOn)]),
-  );
+  const yearOf = yearsOfCycles(chapter);
   const newest = Math.max(...yearOf.values());
   const pairings = [
     ...moment.pairings.filter(({ menteeId }) => menteeId === member.id),
     ...moment.pairings.filter(({ mentorId }) => mentorId === member.id),
   ];
-  // Everyone but the person, by the name under which they stand in the tree.
-  const partners = (snapshot.data?.people ?? [])
-    .filter(({ id }) => id !== member.id)
-    .map(({ id, name, entryCohort }) => ({ id, name: model.members.get(id)?.name ?? name, entryCohort }))
-    .sort((left, right) => left.name.localeCompare(right.name));
+  const everyone = useRosterNames(model);
+  const partners = everyone.filter(({ id }) => id !== member.id);
   const partnerOf = (pairing: Pairing): Member | undefined =>
     model.members.get(pairing.menteeId === member.id ? pairing.mentorId : pairing.menteeId);
   const yearOfPairing = ({ cycleId }: Pairing): number => yearOf.get(cycleId) ?? newest;
-  const saveNew = ({ partner, partnerIs, year, kind }: LinkValues): void => {
-    if (partner === null) return;
-    const [mentorId, menteeId] = partnerIs === 'mentor' ? [partner.id, member.id] : [member.id, partner.id];
-    add.mutate({ mentorId, menteeId, year, kind });
-  };
   const saveCorrected = (pairing: Pairing, values: LinkValues): void => {
     const { partner, partnerIs, year, kind, endReason } = values;
     if (partner === null) return;
@@ -135,31 +120,11 @@ export const PairingList = ({ model, moment, member }: PairingListProps) => {
           );
         })}
       </ul>
-      {canChange &&
-        (editing === 'new' ? (
-          <LinkForm
-            label={`Add a link of ${member.name}`}
-            partners={partners}
-            member={member}
-            start={{
-              partner: null,
-              partnerIs: 'mentor',
-              year: newest - 1,
-              kind: 'primary',
-              endReason: 'completed',
-            }}
-            lastYear={newest - 1}
-            choosesSide
-            choosesAll
-            isSaving={add.isPending}
-            onSave={saveNew}
-            onCancel={() => setEditing(null)}
-          />
-        ) : (
-          <Button variant="default" size="compact-md" mt={8} onClick={() => setEditing('new')}>
-            Add a {words.mentor} or {words.mentee} of a past year
-          </Button>
-        ))}
+      {canChange && (
+        <div className={classes.addLink}>
+          <AddLink model={model} person={member} lastYear={newest - 1} />
+        </div>
+      )}
     </>
   );
 };

@@ -1,11 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
 import { lineageOf } from '../../../shared/lineage/index.ts';
 import type { PersonId } from '../../../shared/model/index.ts';
+import { useChapter } from '../../client/ChapterProvider.tsx';
 import { familyColor } from '../../components/families.ts';
 import { countOf, initialsOf } from '../../components/format.ts';
 import { NothingSelected } from '../../components/NothingSelected.tsx';
 import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
+import { AddLink } from './AddLink.tsx';
 import { EndingFamilies } from './EndingFamilies.tsx';
 import { FamilyLine } from './FamilyLine.tsx';
 import {
@@ -15,6 +17,7 @@ import {
   type Member,
   shortYear,
   standingWords,
+  yearsOfCycles,
 } from './lineageModel.ts';
 import { PairingList } from './PairingList.tsx';
 import classes from './panel.module.css';
@@ -34,6 +37,7 @@ interface PersonPanelProps {
 
 /** One person: the chain of mentors above, the mentees below, the relation to others, each pairing with its dates. */
 export const PersonPanel = ({ model, moment, member, ...props }: PersonPanelProps) => {
+  const { chapter, canChange } = useChapter();
   const ownPersonId = useUi((state) => state.ownPersonId);
   const setOwnPerson = useUi((state) => state.setOwnPerson);
   if (member === null)
@@ -44,6 +48,16 @@ export const PersonPanel = ({ model, moment, member, ...props }: PersonPanelProp
           <p>Drag to move, + and − zoom, 0 shows everything, / finds a name.</p>
         </NothingSelected>
         <EndingFamilies model={model} onShow={props.onShowFamily} />
+        {canChange && (
+          <div className={classes.addLink}>
+            <AddLink
+              model={model}
+              person={null}
+              lastYear={Math.max(...yearsOfCycles(chapter).values()) - 1}
+              onAdded={(id) => props.onSelect(id as PersonId)}
+            />
+          </div>
+        )}
       </div>
     );
   const named = (ids: readonly string[]): Member[] => ids.flatMap((id) => model.members.get(id) ?? []);

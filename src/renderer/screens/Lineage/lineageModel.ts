@@ -85,6 +85,13 @@ const yearsOf = (pairings: readonly Pairing[], today: string, rule: ClassYearRul
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 };
 
+/** The calendar year in which each program cycle begins. */
+export const yearsOfCycles = ({
+  cycles,
+  settings,
+}: Pick<OpenChapter, 'cycles' | 'settings'>): ReadonlyMap<string, number> =>
+  new Map(cycles.map(({ id, startsOn }) => [id, academicYearOf(startsOn, settings.yearStartsOn)]));
+
 export const buildLineageModel = (
   snapshot: LineageSnapshot,
   { settings }: Pick<OpenChapter, 'settings'>,

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconLoader } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { LeakReport } from '../../../shared/export/index.ts';
@@ -26,7 +27,17 @@ const stateWords: Readonly<Record<State, string>> = {
   waiting: 'being checked',
 };
 
-const Check = ({ state, title, children }: { state: State; title: string; children: ReactNode }) => {
+const Check = ({
+  state,
+  title,
+  children,
+  after,
+}: {
+  state: State;
+  title: string;
+  children: ReactNode;
+  after?: ReactNode;
+}) => {
   const Icon = icons[state];
   return (
     <li data-state={state}>
@@ -34,6 +45,7 @@ const Check = ({ state, title, children }: { state: State; title: string; childr
       <div>
         <h3>{title}</h3>
         <p>{children}</p>
+        {after}
       </div>
     </li>
   );
@@ -62,6 +74,30 @@ const Leaks = ({ leaks }: { leaks: LeakReport | null }) => {
         .map(({ where, excerpt }) => `${where}: “${excerpt}”`)
         .join(' ')}{' '}
       Nothing is saved as long as it stands there.
+    </Check>
+  );
+};
+
+/** Single names, which may be words as well: a person says so, for as long as the report is open. */
+const Hints = ({ hints, onSettle }: { hints: LeakReport['hints']; onSettle: (word: string) => void }) => {
+  if (hints.length === 0) return null;
+  return (
+    <Check
+      state="look"
+      title={`${countOf(hints.length, 'word')} may name someone`}
+      after={hints.map(({ word, where, excerpt, places }) => (
+        <div key={word} className={classes.hint}>
+          <p>
+            <b>{word}</b>
+            {places > 1 && `, ${formatCount(places)} times`}: “{excerpt}” ({where})
+          </p>
+          <Button variant="default" size="compact-xs" onClick={() => onSettle(word)}>
+            “{word}” names nobody
+          </Button>
+        </div>
+      ))}
+    >
+      A first or last name of the roster stands alone. Nothing is stopped for it.
     </Check>
   );
 };
@@ -121,8 +157,9 @@ export const BeforeItLeaves = (props: {
   open: EvaluationReport;
   results: ReportResults;
   leaks: LeakReport | null;
+  onSettle: (word: string) => void;
 }) => {
-  const { report, open, results, leaks } = props;
+  const { report, open, results, leaks, onSettle } = props;
   const changed = report.sections.flatMap(({ blocks }) =>
     blocks.filter((block) => block.kind === 'paragraph' && (block.saysNow ?? '') !== ''),
   ).length;
@@ -131,6 +168,7 @@ export const BeforeItLeaves = (props: {
       <h2 id="before-it-leaves">Before it leaves</h2>
       <ul>
         <Leaks leaks={leaks} />
+        {leaks !== null && <Hints hints={leaks.hints} onSettle={onSettle} />}
         <HeldBack results={results} />
         <Numbers report={report} results={results} />
         {changed > 0 && (

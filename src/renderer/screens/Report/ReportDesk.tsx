@@ -84,7 +84,7 @@ export const ReportDesk = (props: {
   const { results } = computed;
   const isStale = results === null || computed.isRunning || computed.isStopped || computed.problem !== null;
   const laid = useLaidReport({ results, title, settings, sentences, mode });
-  const leaks = useLeaks(laid.forFile, people);
+  const { leaks, settle } = useLeaks(laid.forFile, people);
   const saving = useSaving(laid.forFile, results, people, withoutConsent);
   const zoom = useZoom();
   const write = (block: ParagraphBlock, text: string | null): void => {
@@ -129,6 +129,7 @@ export const ReportDesk = (props: {
         report={laid.forFile}
         results={results}
         leaks={leaks}
+        onSettle={settle}
         isStale={isStale}
         saving={saving}
       />

@@ -11,14 +11,15 @@ export const ReportSide = (props: {
   open: EvaluationReport | null;
   results: ReportResults | null;
   leaks: LeakReport | null;
+  onSettle: (word: string) => void;
   isStale: boolean;
   saving: ReturnType<typeof useSaving>;
 }) => {
-  const { report, open, results, leaks, isStale, saving } = props;
+  const { report, open, results, leaks, onSettle, isStale, saving } = props;
   if (report === null || open === null || results === null) return null;
   return (
     <>
-      <BeforeItLeaves report={report} open={open} results={results} leaks={leaks} />
+      <BeforeItLeaves report={report} open={open} results={results} leaks={leaks} onSettle={onSettle} />
       <section className={classes.whose} aria-labelledby="whose-words">
         <h2 id="whose-words">Whose words</h2>
         <p data-origin="board">Written by the board. Never overwritten.</p>

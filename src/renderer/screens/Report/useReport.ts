@@ -99,11 +99,15 @@ export const useAssembled = (
     [results, title, settings, sentences, pages, prompts],
   );
 
-/** Searches the report for everyone who is known; null while that goes on. */
+/**
+ * Searches the report for everyone who is known; null while that goes on. Words that only may name someone stay away
+ * once a person has said that they don't, for as long as the report is open: they are kept nowhere.
+ */
 export const useLeaks = (
   report: EvaluationReport | null,
   people: readonly KnownPerson[],
-): LeakReport | null => {
+): { readonly leaks: LeakReport | null; readonly settle: (word: string) => void } => {
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
   const [leaks, setLeaks] = useState<LeakReport | null>(null);
   useEffect(() => {
     if (report === null) return;
@@ -121,5 +125,7 @@ export const useLeaks = (
       job.cancel();
     };
   }, [report, people]);
-  return leaks;
+  const settle = useCallback((word: string) => setSettled((before) => new Set([...before, word])), []);
+  const hints = leaks?.hints.filter(({ word }) => !settled.has(word)) ?? [];
+  return { leaks: leaks === null ? null : { ...leaks, hints }, settle };
 };

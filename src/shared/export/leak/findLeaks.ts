@@ -19,11 +19,12 @@ export interface Leak {
 }
 
 /** Methods that bear the names of people; a person of that name on the roster is not meant by them. */
-const methodNames =
+export const methodNames =
   /\b(?:Mann[-\u2010-\u2015 ]Whitney|Kruskal[-\u2010-\u2015 ]Wallis|Benjamini[-\u2010-\u2015 ]Hochberg|Clopper[-\u2010-\u2015 ]Pearson|Monte Carlo|Fleiss[-\u2010-\u2015 ]Cohen[-\u2010-\u2015 ]Everitt)\b/gu;
 const aroundLength = 32;
 
-const excerptOf = (text: string, from: number, to: number): string => {
+/** A passage with some words around it. */
+export const excerptOf = (text: string, from: number, to: number): string => {
   const start = Math.max(0, from - aroundLength);
   const end = Math.min(text.length, to + aroundLength);
   return `${start > 0 ? '…' : ''}${text.slice(start, end).replace(/\s+/g, ' ').trim()}${end < text.length ? '…' : ''}`;

@@ -1,7 +1,9 @@
+import { findHints, type NameHint } from './findHints.ts';
 import { findLeaks, type Leak, type TextPiece } from './findLeaks.ts';
 import type { Needles } from './needles.ts';
 import { readBack } from './readBack.ts';
 
+export { findHints, type NameHint } from './findHints.ts';
 export { findLeaks, type Leak, type TextPiece } from './findLeaks.ts';
 export { type Needles, prepareNeedles } from './needles.ts';
 export { readBack } from './readBack.ts';
@@ -9,6 +11,8 @@ export { type KnownPerson, knownPeople, type LeakKind, type RosterPerson } from 
 
 export interface LeakReport {
   readonly leaks: readonly Leak[];
+  /** Words that may name someone: for a person to judge, they stop nothing. */
+  readonly hints: readonly NameHint[];
   /** How many people were looked for. */
   readonly people: number;
   /** How many pieces of text were read; a file of which nothing could be read has 0 and must not be called clean. */
@@ -22,6 +26,7 @@ export const checkPieces = (
   allowed: readonly string[] = [],
 ): LeakReport => ({
   leaks: findLeaks(pieces, needles, allowed),
+  hints: findHints(pieces, needles, allowed),
   people: needles.people,
   pieces: pieces.length,
 });

@@ -15,6 +15,8 @@ export interface Needles {
   readonly unspaced: ReadonlyMap<string, Needle>;
   /** Digits of phone numbers, found inside any run of digits. */
   readonly digits: ReadonlyMap<string, Needle>;
+  /** First and last names that few people bear; alone they may name someone. */
+  readonly parts: ReadonlySet<string>;
   readonly people: number;
 }
 
@@ -48,6 +50,21 @@ const emailForms = (email: string): readonly string[] => {
     squash(`${local} at ${domain}`).text,
     ...(/\d/.test(name) && name.length >= 5 ? [name] : []),
   ];
+};
+
+/** A shorter name is a word or initials more often. */
+const shortestPart = 4;
+/** A name that more people bear tells of none of them. */
+const mostBearers = 3;
+
+/** First and last names of few people, and the names they go by. */
+const partsOf = (people: readonly KnownPerson[]): ReadonlySet<string> => {
+  const bearers = new Map<string, Set<string>>();
+  for (const { id, names, nicknames } of people)
+    for (const part of [...names, ...nicknames].flatMap(wordsOf))
+      if (part.length >= shortestPart && !/\d/.test(part))
+        bearers.set(part, (bearers.get(part) ?? new Set()).add(id));
+  return new Set([...bearers].filter(([, ids]) => ids.size <= mostBearers).map(([part]) => part));
 };
 
 /** Makes ready what is searched for in every file. */
@@ -85,5 +102,5 @@ export const prepareNeedles = (people: readonly KnownPerson[]): Needles => {
     }
   }
   const longestWord = [...words.keys()].reduce((most, { length }) => Math.max(most, length), 0);
-  return { words, longestWord, unspaced, digits, people: people.length };
+  return { words, longestWord, unspaced, digits, parts: partsOf(people), people: people.length };
 };
