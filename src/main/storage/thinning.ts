@@ -1,5 +1,6 @@
 import type { BackupName } from './backupNames.ts';
 
+const keptWholeDays = 2;
 const keptDays = 12;
 const keptWeeks = 10;
 const keptMonths = 24;
@@ -10,9 +11,10 @@ export interface SizedBackup extends BackupName {
 }
 
 /**
- * Which backups may go. Kept are: all of the newest one's day and the day before, the last of each of 12 days, 10 weeks
- * and 24 months that have any, and the last of each schema version for ever; beyond `capBytes` the oldest of the others go.
- * Newest means last made, so a clock that was set back or forward loses nothing, and the newest one always stays.
+ * Which backups may go. Kept are: all of the newest one's day and the day before, also where days without a backup lie
+ * between them; the last of each of 12 days, 10 weeks and 24 months that have any; and the last of each schema version for
+ * ever. Beyond `capBytes` the oldest of the others go. Newest means last made, so a clock that was set back or forward loses
+ * nothing, and the newest one always stays.
  * @param backups in any order
  * @returns file names, oldest first
  */
@@ -23,6 +25,7 @@ export const chooseBackupsToRemove = (backups: readonly SizedBackup[], capBytes 
   const forEver = new Set<SizedBackup>([newest]);
   const kept = new Set<SizedBackup>([newest]);
   const versions = new Set<number>();
+  const lastDays = new Set<number>();
   const buckets = [
     { limit: keptDays, seen: new Set<number>(), of: dayOf },
     { limit: keptWeeks, seen: new Set<number>(), of: weekOf },
@@ -31,7 +34,9 @@ export const chooseBackupsToRemove = (backups: readonly SizedBackup[], capBytes 
   for (const backup of newestFirst) {
     if (!versions.has(backup.schemaVersion)) forEver.add(backup);
     versions.add(backup.schemaVersion);
-    if (Math.abs(dayOf(newest.at) - dayOf(backup.at)) <= 1) kept.add(backup);
+    const day = dayOf(backup.at);
+    if (lastDays.size < keptWholeDays) lastDays.add(day);
+    if (lastDays.has(day) || Math.abs(dayOf(newest.at) - day) <= 1) kept.add(backup);
     for (const { limit, seen, of } of buckets) {
       const bucket = of(backup.at);
       if (seen.has(bucket) || seen.size >= limit) continue;
