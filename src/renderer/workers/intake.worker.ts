@@ -16,6 +16,7 @@ import {
 } from '../../shared/intake/index.ts';
 import { previewEncodings } from '../../shared/tabular/index.ts';
 import type { FileMeaning, IntakeAnswer, IntakeRequest, OpenedFile } from './intakeProtocol.ts';
+import { FileNotReadable, readFileBytes } from './readFileBytes.ts';
 
 interface OpenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -137,7 +138,7 @@ const readFile = (
 const openFile = async (request: Extract<IntakeRequest, { kind: 'open' }>): Promise<void> => {
   const { fileName, place } = request;
   say({ kind: 'progress', doing: 'Reading the file' });
-  const bytes = new Uint8Array(await request.file.arrayBuffer());
+  const bytes = await readFileBytes(request.file, fileName);
   if (!readFile(bytes, { fileName, sha256: await sha256Of(bytes) }, place, {})) return;
   const first = open?.table.sheets[0];
   const kind = request.kindAtMost ?? (first === undefined ? 'matching' : guessKind(first));
@@ -173,6 +174,7 @@ const answer = async (request: IntakeRequest): Promise<void> => {
 
 self.onmessage = ({ data }: MessageEvent<IntakeRequest>) => {
   answer(data).catch((error: unknown) => {
+    if (error instanceof FileNotReadable) return say({ kind: 'refused', sentence: error.message });
     say({ kind: 'failed', sentence: error instanceof Error ? error.message : 'The file could not be read.' });
   });
 };

@@ -1,5 +1,5 @@
 import { type DraftRow, type ImportDraft, type Side, sides } from '../model/index.ts';
-import { foldText } from '../util/index.ts';
+import { compareMoments, foldText } from '../util/index.ts';
 import { codeRepairs } from './codeRepairs.ts';
 import { dayOrder } from './dayOrder.ts';
 import { gluedRepairs } from './gluedRepairs.ts';
@@ -18,6 +18,7 @@ import { hashRows } from './rowHashes.ts';
 import { scaleRepairs } from './scaleRepairs.ts';
 import { spellingRepairs } from './spellingRepairs.ts';
 import { vendors } from './vendors/registry.ts';
+import type { Vendor } from './vendors/vendor.ts';
 
 export interface DraftRequest {
   readonly proposal: ImportProposal;
@@ -48,11 +49,12 @@ const findSuperseded = (rows: readonly IdentifiedRow[], book: RepairBook): Set<n
   const superseded = new Set<number>();
   for (const [key, members] of byPerson) {
     if (members.length < 2) continue;
-    // Times of one file are written alike, so that text order is time order; the file's order settles the rest.
+    // The last in time; the file's order settles the rest.
     const ordered = [...members].sort((left, right) => {
       const one = left.details.submittedAt;
       const other = right.details.submittedAt;
-      if (one !== null && other !== null && one !== other) return one < other ? -1 : 1;
+      const order = one === null || other === null ? 0 : compareMoments(one, other);
+      if (order !== 0) return order;
       return left.details.row - right.details.row;
     });
     const counting = ordered.at(-1) as IdentifiedRow;
@@ -157,6 +159,28 @@ const repairProposal = (
   return spellingRepairs(gluedRepairs(scaled, fresh, book), all, storedOptions, book);
 };
 
+/** Rows that are no answers, such as previews of the survey: left out and listed, unless the board takes them in. */
+const leaveOutTests = (
+  details: readonly RowDetails[],
+  sheet: Sheet,
+  vendor: Vendor,
+  hashOf: ReadonlyMap<number, string>,
+  book: RepairBook,
+): { row: number; reason: string }[] =>
+  details.flatMap(({ row, cells }) => {
+    const reason = vendor.whyNoAnswer?.(cells, sheet.header) ?? null;
+    if (reason === null) return [];
+    const out = book.enter(`noAnswer:${row}`, [row], {
+      kind: 'noAnswer',
+      message: 'A preview or a test. The row is left out unless you keep it.',
+      before: reason,
+      after: 'left out',
+      byDefault: true,
+      about: `noAnswer:${hashOf.get(row) ?? ''}`,
+    });
+    return out ? [{ row, reason: `Left out: ${reason}.` }] : [];
+  });
+
 const mappingOf = (proposal: ImportProposal): Record<string, string> =>
   Object.fromEntries(
     proposal.columns
@@ -184,11 +208,7 @@ export const buildDraft = (request: DraftRequest): BuiltDraft => {
   const sheet = mendDates(proposal, whole, fresh, book);
   const vendor = vendors[proposal.vendor];
   const all = readRowDetails(proposal, sheet, place, book);
-  const why = vendor.whyNoAnswer;
-  const noAnswers = all.flatMap(({ row, cells }) => {
-    const reason = why?.(cells, sheet.header) ?? null;
-    return reason === null ? [] : [{ row, reason: `Left out: ${reason}.` }];
-  });
+  const noAnswers = leaveOutTests(all, sheet, vendor, hashOf, book);
   const tests = new Set(noAnswers.map(({ row }) => row));
   const real = all.filter(({ row }) => !tests.has(row));
   noAnswers.push(...partialRows(real, proposal, sheet, vendor, hashOf, book));

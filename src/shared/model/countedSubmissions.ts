@@ -1,3 +1,4 @@
+import { compareMoments } from '../util/index.ts';
 import type { PersonId } from './ids.ts';
 import type { Submission } from './instrument.ts';
 import type { Side } from './person.ts';
@@ -6,7 +7,8 @@ export type SubmissionFinder = (personId: PersonId, side: Side) => Submission | 
 
 const isLater = (one: Submission, other: Submission): boolean => {
   const [left, right] = [one.submittedAt ?? '', other.submittedAt ?? ''];
-  return left === right ? one.id > other.id : left > right;
+  const order = compareMoments(left, right);
+  return order === 0 ? one.id > other.id : order > 0;
 };
 
 /**

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { findDamagedWords } from './damagedWords.ts';
 import { decodeText } from './decodeText.ts';
 import { type Delimiter, detectDelimiter } from './detectDelimiter.ts';
 import { evenLineEnds } from './evenLineEnds.ts';
@@ -83,5 +84,8 @@ export const readDelimited = (
   if (grid.grid.lines.length === 0)
     return tableFailure('empty', `“${fileName}” holds nothing that can be shown. Nothing was read.`);
   notes.push(...grid.notes);
+  const isMixed = decoded.notes.some(({ code }) => code === 'mixedEncodings');
+  const damaged = findDamagedWords([grid.grid], !isMixed);
+  if (damaged !== null) notes.push(damaged);
   return { ok: true, grids: [grid.grid], notes, delimiter, encoding: decoded.encoding };
 };

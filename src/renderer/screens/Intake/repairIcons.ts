@@ -40,6 +40,7 @@ const icons: Readonly<Record<string, TablerIcon>> = {
   swappedDates: IconCalendarOff,
   resubmission: IconCopy,
   partial: IconForbid,
+  noAnswer: IconForbid,
   totalsRow: IconForbid,
   repeatRows: IconUsers,
   noneWithOthers: IconForbid,

@@ -16,7 +16,9 @@ const nameSheet = (title: string, used: Set<string>): string => {
     .text.replace(/^'+|'+$/g, '')
     .trim();
   const base = cleaned === '' || cleaned.toLowerCase() === 'history' ? `Table ${used.size + 1}` : cleaned;
-  const shorten = (text: string, length: number): string => [...text].slice(0, length).join('').slice(0, 31);
+  // Excel counts UTF-16 units; a character of two of them is not cut in half.
+  const shorten = (text: string, length: number): string =>
+    text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
   let name = shorten(base, 31);
   for (let number = 2; used.has(name.toLowerCase()); number++) name = `${shorten(base, 26)} ${number}`;
   used.add(name.toLowerCase());

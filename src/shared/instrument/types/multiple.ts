@@ -9,6 +9,23 @@ const mostOptions = 80;
 const averageLength = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
 
+/** What begins with "Other:" up to the end of its cell; forms put what was written in last. */
+const writeIn = /(?:^|[,;]\s*)(other\s*:\s*\S.*)$/is;
+
+/** Cells without what people wrote in, so that its parts are not learned as options. What many have is an option after all. */
+const withoutWriteIns = (cells: readonly string[]): string[] => {
+  const found = cells.map((cell) => writeIn.exec(cell));
+  const times = new Map<string, number>();
+  for (const text of found.flatMap((match) => match?.[1]?.trim() ?? []))
+    times.set(text, (times.get(text) ?? 0) + 1);
+  return cells.map((cell, at) => {
+    const match = found[at];
+    return match === null || match === undefined || (times.get(match[1]?.trim() ?? '') ?? 0) > 2
+      ? cell
+      : cell.slice(0, match.index);
+  });
+};
+
 /** Option ids in the order of the cell; a write-in is stored as `Other: ` and its text. */
 export const multiple: QuestionTypeDefinition = {
   type: 'multiple',
@@ -33,7 +50,10 @@ export const multiple: QuestionTypeDefinition = {
   },
   design: (cells, { heading }, separator) => {
     const sound = withoutMissing(cells);
-    const learned = learnChoices(sound, separator);
+    const learned = learnChoices(
+      withoutWriteIns(sound).filter((cell) => cell.trim() !== ''),
+      separator,
+    );
     const offered = makeOptions(learned.options);
     const counts = new Map<string, number>();
     const together = new Map<string, number>();
