@@ -23,7 +23,7 @@ import {
   dropKeys,
   findKeyFile,
   isVerifiedBackup,
-  keyIdsOfBackups,
+  keyIdsOfCopies,
   makeKey,
   peekHeader,
   unwrapKey,
@@ -173,17 +173,17 @@ describe('a passphrase', () => {
     ]);
     expect(protection.state()).toMatchObject({
       isProtected: true,
-      otherBackups: { plain: 2, earlierKey: 0 },
+      otherBackups: { plain: 2, earlierKey: 0, packages: 0 },
     });
     expect(protection.tidyBackups('encrypt')).toBe(2);
-    expect(protection.state().otherBackups).toEqual({ plain: 0, earlierKey: 0 });
+    expect(protection.state().otherBackups).toEqual({ plain: 0, earlierKey: 0, packages: 0 });
     expect(filesWith(folder, 'Quillfeather')).toEqual([]);
     const { folder: backups, backups: list } = readBackups(session, chapterFileName);
     expect(list.map(({ verified }) => verified)).toEqual([true, true, true]);
     expect(readBackupContents(session, chapterFileName, list[1]?.fileName ?? '')).toMatchObject({
       people: 1,
     });
-    expect(keyIdsOfBackups(backups)).toEqual([0, 1, 2].map(() => session.keyId()));
+    expect(keyIdsOfCopies(path, backups)).toEqual([0, 1, 2].map(() => session.keyId()));
     expect(() => protection.protect(passphrase)).toThrow('REFUSED');
     session.close();
     expect(peekHeader(path).kind).toBe('encrypted');

@@ -12,14 +12,14 @@ import {
   type KeyFile,
   keepKeyWith,
   keyIdOf,
-  keyIdsOfBackups,
+  keyIdsOfCopies,
   makeKey,
   peekHeader,
   readFolderSettings,
   readMeta,
   readRecoveryCode,
-  reencryptBackups,
-  removeBackupsUnder,
+  reencryptCopies,
+  removeCopiesUnder,
   rewriteUnderKey,
   saveKeyFile,
   unwrapKey,
@@ -30,6 +30,7 @@ import {
 } from '../storage/index.ts';
 import { readChapterId } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
+import { listPackages, removeReadablePackages } from './handOver/makePackage.ts';
 import { describeReceived, discardReceived, lockOfReceived } from './handOver/received.ts';
 import { requirePassphrase } from './passphrase.ts';
 import { createTries } from './tries.ts';
@@ -55,8 +56,11 @@ export interface Protection {
   unprotect(current: string): void;
   recoveryCode(current: string): string;
   setAutoLock(minutes: number): void;
-  /** Encrypts or removes the backups that are not encrypted as the chapter is. @returns how many */
-  tidyBackups(how: 'encrypt' | 'remove'): number;
+  /**
+   * Encrypts or removes the backups, and what restores put aside, that are not encrypted as the chapter is; or removes the
+   * hand-over packages that can be read. @returns how many
+   */
+  tidyBackups(how: 'encrypt' | 'remove' | 'remove packages'): number;
   /**
    * Opens an encrypted copy that was handed in, and describes it. The copy stays encrypted on the disk.
    * @throws ChapterError WRONG_PASSPHRASE; NOT_A_CHAPTER and the like where what it holds is refused
@@ -155,13 +159,16 @@ export const createProtection = (
       const store = open === null ? null : session.opened(open.fileName);
       const id = store === null ? null : session.keyId();
       const others =
-        store === null || id === null ? [] : keyIdsOfBackups(folderOf(store)).filter((one) => one !== id);
+        store === null || id === null
+          ? []
+          : keyIdsOfCopies(store.path, folderOf(store)).filter((one) => one !== id);
       return {
         locked: describeLocked(locked),
         isProtected: id !== null,
         autoLockMinutes: Number((store && readMeta(store, 'autoLockMinutes')) ?? usualAutoLockMinutes),
         otherBackups: {
           plain: others.filter((one) => one === null).length,
+          packages: id === null ? 0 : listPackages(session).filter((made) => !made.isProtected).length,
           earlierKey: others.filter((one) => one !== null).length,
         },
       };
@@ -224,8 +231,9 @@ export const createProtection = (
       const store = session.writing();
       const key = requireKey(store);
       const folder = folderOf(store);
-      if (how === 'remove') return removeBackupsUnder(folder, key.id);
-      return reencryptBackups(folder, key);
+      if (how === 'remove packages') return removeReadablePackages(session);
+      if (how === 'remove') return removeCopiesUnder(store.path, folder, key.id);
+      return reencryptCopies(store.path, folder, key);
     },
     unlockReceived: ({ receivedId, by, entered }) => {
       const lock = lockOfReceived(session, receivedId);

@@ -21,8 +21,11 @@ export const protectionSchema = z.object({
   /** Whether the open chapter is encrypted. */
   isProtected: z.boolean(),
   autoLockMinutes: z.int(),
-  /** Backups of the open chapter that are not encrypted as it is: plain, or under an earlier key. */
-  otherBackups: z.object({ plain: z.int(), earlierKey: z.int() }),
+  /**
+   * Copies of the open chapter that are not encrypted as it is: backups and what restores put aside, plain or under an
+   * earlier key, and hand-over packages that can be read.
+   */
+  otherBackups: z.object({ plain: z.int(), earlierKey: z.int(), packages: z.int() }),
 });
 export type ProtectionState = z.infer<typeof protectionSchema>;
 

@@ -31,8 +31,8 @@ export const protection = {
   unprotect: procedure.input(z.object({ current: passphrase })).output(z.null()),
   recoveryCode: procedure.input(z.object({ current: passphrase })).output(withCode),
   setAutoLock: procedure.input(z.object({ minutes: z.int().check(z.gte(0), z.lte(240)) })).output(z.null()),
-  /** What becomes of backups that are not encrypted as the chapter is. */
+  /** What becomes of copies that are not encrypted as the chapter is. */
   tidyBackups: procedure
-    .input(z.object({ how: z.enum(['encrypt', 'remove']) }))
+    .input(z.object({ how: z.enum(['encrypt', 'remove', 'remove packages']) }))
     .output(z.object({ count: z.int() })),
 };

@@ -132,6 +132,13 @@ export const listPackages = (session: ChapterSession): MadePackage[] => {
     .sort((left, right) => (left.madeAt < right.madeAt ? 1 : -1));
 };
 
+/** Removes the packages whose chapter is not encrypted. @returns how many */
+export const removeReadablePackages = (session: ChapterSession): number => {
+  const readable = listPackages(session).filter(({ isProtected }) => !isProtected);
+  for (const { fileName } of readable) rmSync(join(folderOf(session), fileName), { force: true });
+  return readable.length;
+};
+
 /** A package's bytes, for a download. @throws ChapterError NOT_FOUND */
 export const readMadePackage = (session: ChapterSession, fileName: string): Uint8Array<ArrayBuffer> => {
   // Names come from the folder, never from the window.

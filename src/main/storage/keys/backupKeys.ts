@@ -1,47 +1,74 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { isVerifiedBackup, listBackups } from '../backups.ts';
+import { ChapterError } from '../chapterError.ts';
 import { peekHeader } from '../header.ts';
-import { writeAtomically } from '../safeFile.ts';
+import { removeDatabase, writeAtomically } from '../safeFile.ts';
 import { type ChapterKey, heldKey } from './keyRing.ts';
 import { rewriteUnderKey } from './rewrite.ts';
 
-// Backups that were made before a chapter was encrypted, or under an earlier key.
+// Copies of a chapter that were made before it was encrypted, or under an earlier key: its backups, and what a restore put
+// aside beside it.
 
-/** The key of each backup of a folder, newest first; null for a plain one. */
-export const keyIdsOfBackups = (folder: string): (string | null)[] =>
-  listBackups(folder).map(({ fileName }) => peekHeader(join(folder, fileName)).keyId);
+const keptEnding = /^\.(before-restore|damaged)-\d{8}T\d+Z(-\d+)?$/;
 
-const pathsUnderOtherKeys = (folder: string, keyId: string): string[] =>
-  listBackups(folder)
-    .map(({ fileName }) => join(folder, fileName))
-    .filter((path) => peekHeader(path).keyId !== keyId);
+const listKept = (path: string): string[] =>
+  readdirSync(dirname(path))
+    .filter((name) => name.startsWith(basename(path)) && keptEnding.test(name.slice(basename(path).length)))
+    .map((name) => join(dirname(path), name));
 
-/** Removes the backups that are not under this key; those that are stay. @returns how many */
-export const removeBackupsUnder = (folder: string, keyId: string): number => {
-  const paths = pathsUnderOtherKeys(folder, keyId);
-  for (const path of paths) {
-    rmSync(path, { force: true });
-    rmSync(`${path}.sha256`, { force: true });
+const listCopies = (path: string, folder: string): string[] => [
+  ...listBackups(folder).map(({ fileName }) => join(folder, fileName)),
+  ...listKept(path),
+];
+
+/**
+ * The key of each copy of a chapter, null for a plain one.
+ * @param path of the chapter file
+ * @param folder of its backups
+ */
+export const keyIdsOfCopies = (path: string, folder: string): (string | null)[] =>
+  listCopies(path, folder).map((copy) => peekHeader(copy).keyId);
+
+const listUnderOtherKeys = (path: string, folder: string, keyId: string): string[] =>
+  listCopies(path, folder).filter((copy) => peekHeader(copy).keyId !== keyId);
+
+/** Removes the copies that are not under this key; those that are stay. @returns how many */
+export const removeCopiesUnder = (path: string, folder: string, keyId: string): number => {
+  const copies = listUnderOtherKeys(path, folder, keyId);
+  for (const copy of copies) {
+    removeDatabase(copy);
+    rmSync(`${copy}.sha256`, { force: true });
   }
-  return paths.length;
+  return copies.length;
+};
+
+/** Writes a copy anew under a key. @returns false for a damaged one, which stays as it is */
+const rewriteCopy = (copy: string, key: ChapterKey): boolean => {
+  const isBackup = existsSync(`${copy}.sha256`);
+  if (isBackup && !isVerifiedBackup(copy)) return false;
+  try {
+    rewriteUnderKey(copy, { key, keyFile: null });
+  } catch (problem) {
+    if (problem instanceof ChapterError && problem.fault === 'damaged') return false;
+    throw problem;
+  }
+  if (!isBackup) return true;
+  const sha256 = createHash('sha256').update(readFileSync(copy)).digest('hex');
+  writeAtomically(`${copy}.sha256`, `${sha256}  ${basename(copy)}\n`);
+  return true;
 };
 
 /**
- * Writes the backups that are not under this key anew under it. One that is damaged, or whose own key is not unlocked,
+ * Writes the copies that are not under this key anew under it. One that is damaged, or whose own key is not unlocked,
  * stays as it is.
  * @returns how many were encrypted
  */
-export const reencryptBackups = (folder: string, key: ChapterKey): number => {
-  const paths = pathsUnderOtherKeys(folder, key.id).filter((path) => {
-    const { keyId } = peekHeader(path);
-    return (keyId === null || heldKey(keyId) !== null) && isVerifiedBackup(path);
-  });
-  for (const path of paths) {
-    rewriteUnderKey(path, { key, keyFile: null });
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-    writeAtomically(`${path}.sha256`, `${sha256}  ${path.split(/[\\/]/).at(-1)}\n`);
-  }
-  return paths.length;
-};
+export const reencryptCopies = (path: string, folder: string, key: ChapterKey): number =>
+  listUnderOtherKeys(path, folder, key.id)
+    .filter((copy) => {
+      const { keyId } = peekHeader(copy);
+      return keyId === null || heldKey(keyId) !== null;
+    })
+    .filter((copy) => rewriteCopy(copy, key)).length;

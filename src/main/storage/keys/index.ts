@@ -1,4 +1,4 @@
-export { keyIdsOfBackups, reencryptBackups, removeBackupsUnder } from './backupKeys.ts';
+export { keyIdsOfCopies, reencryptCopies, removeCopiesUnder } from './backupKeys.ts';
 export {
   adoptKeyFile,
   findKeyFile,

@@ -107,31 +107,62 @@ const Remembering = ({ onRemember }: { onRemember: () => void }) => {
   );
 };
 
+/** What was made before the passphrase, or under an earlier one, and is not encrypted as the chapter is. */
 const OtherBackups = ({ counts }: { counts: ProtectionState['otherBackups'] }) => {
-  const tidy = useCommand((client, how: 'encrypt' | 'remove') => client.protection.tidyBackups({ how }), {
-    said: ({ count }, how) => `${how === 'encrypt' ? 'Encrypted' : 'Removed'} ${countOf(count, 'backup')}`,
-    undoable: false,
-  });
-  const { plain, earlierKey } = counts;
-  if (plain + earlierKey === 0) return null;
+  const tidy = useCommand(
+    (client, how: 'encrypt' | 'remove' | 'remove packages') => client.protection.tidyBackups({ how }),
+    {
+      said: ({ count }, how) =>
+        `${how === 'encrypt' ? 'Encrypted' : 'Removed'} ${how === 'remove packages' ? countOf(count, 'package') : countOf(count, 'copy', 'copies')}`,
+      undoable: false,
+    },
+  );
+  const { plain, earlierKey, packages } = counts;
+  const copies = [
+    plain > 0
+      ? `${countOf(plain, 'older copy', 'older copies')} of the chapter can be read without the passphrase.`
+      : '',
+    earlierKey > 0
+      ? `${countOf(earlierKey, 'older copy', 'older copies')} ${earlierKey === 1 ? 'opens' : 'open'} under the earlier passphrase.`
+      : '',
+  ].filter((part) => part !== '');
   return (
-    <div>
-      <Text size="sm" mb={8}>
-        {[
-          plain > 0 ? `${countOf(plain, 'older backup')} can be read without the passphrase.` : '',
-          earlierKey > 0 ? `${countOf(earlierKey, 'backup')} opens under the earlier passphrase.` : '',
-        ]
-          .filter((part) => part !== '')
-          .join(' ')}
-      </Text>
-      <Group gap={8}>
-        <Button variant="default" loading={tidy.isPending} onClick={() => tidy.mutate('encrypt')}>
-          Encrypt them
-        </Button>
-        <Button variant="default" color="red" loading={tidy.isPending} onClick={() => tidy.mutate('remove')}>
-          Remove them
-        </Button>
-      </Group>
-    </div>
+    <>
+      {copies.length > 0 && (
+        <div>
+          <Text size="sm" mb={8}>
+            {copies.join(' ')} They are backups, or what a restore put aside.
+          </Text>
+          <Group gap={8}>
+            <Button variant="default" loading={tidy.isPending} onClick={() => tidy.mutate('encrypt')}>
+              Encrypt them
+            </Button>
+            <Button
+              variant="default"
+              color="red"
+              loading={tidy.isPending}
+              onClick={() => tidy.mutate('remove')}
+            >
+              Remove them
+            </Button>
+          </Group>
+        </div>
+      )}
+      {packages > 0 && (
+        <div>
+          <Text size="sm" mb={8}>
+            {countOf(packages, 'hand-over package')} in the app’s folder can be read without the passphrase.
+          </Text>
+          <Button
+            variant="default"
+            color="red"
+            loading={tidy.isPending}
+            onClick={() => tidy.mutate('remove packages')}
+          >
+            {packages === 1 ? 'Remove it' : 'Remove them all'}
+          </Button>
+        </div>
+      )}
+    </>
   );
 };
