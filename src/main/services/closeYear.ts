@@ -21,11 +21,13 @@ import {
   listReports,
   listRuns,
   listWaitlist,
+  readRetention,
 } from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
 import { listPackages } from './handOver/makePackage.ts';
 import { readPairing } from './pairing.ts';
 import { requireCycle } from './require.ts';
+import { listDue } from './retention.ts';
 import { counted } from './words.ts';
 
 // Closing the year is a list of what is still open, each with the place where it is done. Nothing is forced: a board may hand
@@ -216,15 +218,34 @@ const keepingSteps = (session: ChapterSession, { cycle, store }: Source): Closin
   ];
 };
 
+/** What the rules of keeping would forget today. */
+const forgettingStep = ({ store }: Source, today: string): ClosingStep => {
+  const { words, contactDetails } = readRetention(store.queries);
+  const due = listDue(store, today);
+  const hasNoRule = words === null && contactDetails === null;
+  return step(
+    'forgetting',
+    'privacy',
+    due.length > 0 ? 'open' : hasNoRule ? 'nothing to do' : 'done',
+    due.length > 0
+      ? `${counted(due.length, 'person', 'people')} of whom something is due to be forgotten.`
+      : hasNoRule
+        ? 'No rule says how long answers and addresses of alumni are kept.'
+        : 'Nothing is due to be forgotten.',
+    due.map(({ name }) => name),
+  );
+};
+
 /** How far a cycle is from being closed. Nothing is changed. */
 export const closingYear = (session: ChapterSession, cycleId: CycleId): ClosingYear => {
   const store = session.reading();
   const cycle = requireCycle(store.queries, cycleId);
+  const on = session.options.now().slice(0, 10);
   const names = new Map(listPeople(store.queries).map(({ id, name }) => [id, name]));
   const source: Source = { store, cycle, nameOf: (id) => names.get(id) ?? 'Someone' };
   return {
     cycleLabel: cycle.label,
-    on: session.options.now().slice(0, 10),
+    on,
     steps: [
       ...pairSteps(source),
       waitingStep(source),
@@ -232,6 +253,7 @@ export const closingYear = (session: ChapterSession, cycleId: CycleId): ClosingY
       letterStep(source),
       surveyStep(source),
       reportStep(source),
+      forgettingStep(source, on),
       ...keepingSteps(session, source),
     ],
   };

@@ -125,7 +125,7 @@ export const erasePerson = (
     return { label: eraseLabel, value: undefined, undoable: false };
   });
   rememberErased(session, [{ ids: [...recognized.ids], erasedAt, left }]);
-  const proof = leaveNoTrace(session, [recognized.identity], {
+  const proof = leaveNoTrace(session, recognized.identity, {
     reason: 'after erasing',
     remove: order.remove,
     listLeft: () => listCopiesWith(session, recognized.ids),

@@ -22,11 +22,11 @@ import { countIn, findInFull, type Identity } from './forgettingNames.ts';
  */
 const search = (
   session: ChapterSession,
-  identities: readonly Identity[],
+  identity: Omit<Identity, 'id'>,
   left: readonly Copy[],
 ): Omit<Proof, 'left'> => {
   const store = session.writing();
-  const written = [...new Set(identities.flatMap((identity) => identity.written))];
+  const { written } = identity;
   const pages = searchBytes(store.connection.serialize(), written);
   const beside = searchCopies(session, written, left);
   const log = `${store.path}-wal`;
@@ -34,15 +34,14 @@ const search = (
   // The log is empty now; it is open, so that only its length is looked at.
   let found = pages.found + beside.found + (hasLog && statSync(log).size > 0 ? 1 : 0);
   // Once more as texts, in every spelling: words can be split over pages, and inputs of runs are packed.
-  const count = (text: string): number =>
-    identities.reduce((sum, identity) => sum + countIn(text, (part) => findInFull(part, identity)), 0);
+  const count = (text: string): number => countIn(text, (part) => findInFull(part, identity));
   for (const { text } of listTexts(store)) found += count(text);
   for (const row of listHistoryRows(store)) found += count(row);
   for (const { input } of listRunInputs(store)) found += count(input);
   return {
     found,
     searchedBytes: pages.bytes + beside.bytes,
-    searchedFor: written,
+    searchedFor: [...written],
     files: [store.fileName, ...(hasLog ? [`${store.fileName}-wal`] : []), ...beside.files],
     unread: beside.unread,
   };
@@ -65,7 +64,7 @@ const renewHolderNote = (session: ChapterSession): void => {
 /** @returns what the search found, and which copies from before are left */
 export const leaveNoTrace = (
   session: ChapterSession,
-  identities: readonly Identity[],
+  identity: Omit<Identity, 'id'>,
   after: {
     readonly reason: string;
     /** Keys of copies that go. */
@@ -81,7 +80,7 @@ export const leaveNoTrace = (
   session.backUp(after.reason, 'always');
   removeCopies(session, after.remove);
   const left = after.listLeft();
-  const result = search(session, identities, left);
+  const result = search(session, identity, left);
   runQuietly(session.writing(), (queries) => {
     for (const id of after.erasedIds) {
       setErasureProof(queries, id, { found: result.found, searchedBytes: result.searchedBytes });

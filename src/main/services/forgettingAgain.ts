@@ -14,6 +14,7 @@ import type { ChapterSession } from './chapterSession.ts';
 import { leaveNoTrace } from './forgettingAfter.ts';
 import { listCopiesWith, removeCopies } from './forgettingCopies.ts';
 import { keyOfCell, listPassages } from './forgettingIdentity.ts';
+import { joinIdentities } from './forgettingNames.ts';
 import { carryOut, eraseAgainLabel, type Task, taskFor } from './forgettingSteps.ts';
 
 // A backup, or an older copy, brings back whoever was erased since. What this laptop knows of it is carried out again
@@ -116,20 +117,16 @@ export const eraseAgain = (session: ChapterSession): number => {
 /** What was erased is gone for everybody from here on: a full disk does not keep the chapter from opening. */
 const proveAgain = (session: ChapterSession, tasks: readonly Task[]): void => {
   try {
-    leaveNoTrace(
-      session,
-      tasks.map(({ recognized }) => recognized.identity),
-      {
-        reason: 'after erasing',
-        remove: [],
-        listLeft: () =>
-          listCopiesWith(
-            session,
-            tasks.flatMap(({ recognized }) => recognized.ids),
-          ),
-        erasedIds: tasks.map(({ person }) => person.id),
-      },
-    );
+    leaveNoTrace(session, joinIdentities(tasks.map(({ recognized }) => recognized.identity)), {
+      reason: 'after erasing',
+      remove: [],
+      listLeft: () =>
+        listCopiesWith(
+          session,
+          tasks.flatMap(({ recognized }) => recognized.ids),
+        ),
+      erasedIds: tasks.map(({ person }) => person.id),
+    });
   } catch (problem) {
     if (!(problem instanceof ChapterError)) throw problem;
     console.error('What was erased again could not be proved:', problem.code);

@@ -1,5 +1,5 @@
 import { findPlaces } from '../../shared/export/leak/findLeaks.ts';
-import { prepareNeedles } from '../../shared/export/leak/needles.ts';
+import { type Needles, prepareNeedles } from '../../shared/export/leak/needles.ts';
 import { knownPeople } from '../../shared/export/leak/secrets.ts';
 import type { Person, PersonId } from '../../shared/model/index.ts';
 import { foldText } from '../../shared/util/index.ts';
@@ -71,7 +71,7 @@ export const recognize = (store: ChapterStore, person: Person): Recognized => {
   const own = new Set(details.map(({ name }) => foldText(name)));
   const namesakes = others.filter(({ name }) => own.has(foldText(name)));
   const identity = identityOf(person.id, details, namesakes.length > 0);
-  const needles = prepareNeedles(knownPeople(others.filter((other) => !namesakes.includes(other))));
+  let needles: Needles | null = null;
   return {
     ids,
     identity,
@@ -79,6 +79,8 @@ export const recognize = (store: ChapterStore, person: Person): Recognized => {
     findOwnParts: (text) => {
       const parts = findParts(text, identity);
       if (parts.length === 0) return parts;
+      // Everyone's names are many: they are made ready once they are needed.
+      needles ??= prepareNeedles(knownPeople(others.filter((other) => !namesakes.includes(other))));
       const taken = [...findPlaces(text, needles), ...findInFull(text, identity)];
       return parts.filter(({ from, to }) => !taken.some((span) => from < span.to && to > span.from));
     },

@@ -70,7 +70,21 @@ export const identityOf = (id: PersonId, details: readonly KnownDetails[], witho
   };
 };
 
-const mayName = (text: string, { hints }: Identity): boolean => {
+/** Several people searched for in one go. */
+export const joinIdentities = (identities: readonly Identity[]): Omit<Identity, 'id'> => ({
+  needles: {
+    words: new Map(identities.flatMap(({ needles }) => [...needles.words])),
+    longestWord: Math.max(0, ...identities.map(({ needles }) => needles.longestWord)),
+    unspaced: new Map(identities.flatMap(({ needles }) => [...needles.unspaced])),
+    digits: new Map(identities.flatMap(({ needles }) => [...needles.digits])),
+    people: identities.length,
+  },
+  parts: new Set(identities.flatMap(({ parts }) => [...parts])),
+  written: [...new Set(identities.flatMap(({ written }) => written))],
+  hints: [...new Set(identities.flatMap(({ hints }) => hints))],
+});
+
+const mayName = (text: string, { hints }: Pick<Identity, 'hints'>): boolean => {
   if (!isPlain(text)) return true;
   const lower = text.toLowerCase();
   return hints.some((hint) => lower.includes(hint));
@@ -95,13 +109,13 @@ const joined = (spans: readonly Span[]): Span[] => {
 };
 
 /** Where a text names the person in full. */
-export const findInFull = (text: string, identity: Identity): readonly Span[] =>
+export const findInFull = (text: string, identity: Omit<Identity, 'id'>): readonly Span[] =>
   mayName(text, identity)
     ? joined(findPlaces(text, identity.needles).map((span) => withWholeCharacters(text, span)))
     : [];
 
 /** Where a text holds a single word of the person's names. */
-export const findParts = (text: string, identity: Identity): readonly Span[] => {
+export const findParts = (text: string, identity: Omit<Identity, 'id'>): readonly Span[] => {
   if (!mayName(text, identity)) return [];
   const { text: letters, places, starts } = squash(text);
   const spans = starts.slice(0, -1).flatMap((start, at) => {

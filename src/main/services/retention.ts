@@ -34,7 +34,7 @@ import type { ChapterSession } from './chapterSession.ts';
 import { leaveNoTrace } from './forgettingAfter.ts';
 import { listCopies } from './forgettingCopies.ts';
 import { recognize } from './forgettingIdentity.ts';
-import { findInFull, type Identity, identityOf, scrubText } from './forgettingNames.ts';
+import { findInFull, type Identity, identityOf, joinIdentities, scrubText } from './forgettingNames.ts';
 import { redactContact, redactWords } from './forgettingRuns.ts';
 import { requirePerson } from './require.ts';
 import { counted } from './words.ts';
@@ -120,8 +120,8 @@ const eraseContacts = (
   identities: readonly Identity[],
 ): void => {
   eraseContactDetails(store.connection, ids);
-  const rewrite = (text: string): string =>
-    identities.reduce((left, identity) => scrubText(left, (part) => findInFull(part, identity)), text);
+  const everyone = joinIdentities(identities);
+  const rewrite = (text: string): string => scrubText(text, (part) => findInFull(part, everyone));
   for (const cell of [...listTexts(store)]) {
     const text = cell.table === 'person' ? cell.text : rewrite(cell.text);
     if (text !== cell.text) rewriteText(store, cell, text);
@@ -171,13 +171,17 @@ export const forgetDue = (
       undoable: false,
     };
   });
-  const written = identities.flatMap((identity) => identity.written);
-  const identity = { ...identityOf('' as PersonId, []), written };
-  return leaveNoTrace(session, [identity], {
-    reason: 'after forgetting',
-    remove: order.remove,
-    // What is forgotten of people who stay can't be told from a copy: each one from before may hold it.
-    listLeft: () => listCopies(session).filter(({ key }) => before.has(key)),
-    erasedIds: [],
-  });
+  // Addresses and numbers alone are searched for as bytes: somebody else may have the same one in an entry of their own.
+  const { written } = joinIdentities(identities);
+  return leaveNoTrace(
+    session,
+    { ...joinIdentities([]), written },
+    {
+      reason: 'after forgetting',
+      remove: order.remove,
+      // What is forgotten of people who stay can't be told from a copy: each one from before may hold it.
+      listLeft: () => listCopies(session).filter(({ key }) => before.has(key)),
+      erasedIds: [],
+    },
+  );
 };

@@ -24,7 +24,8 @@ export const byteFormsOf = (text: string): Buffer[] => {
       'utf8',
     ),
   ]);
-  return forms.filter(({ length }) => length > 0);
+  // A single byte says nothing, and stands everywhere.
+  return forms.filter(({ length }) => length > 1);
 };
 
 /** Compared without the case of A to Z, byte by byte. */
@@ -36,27 +37,36 @@ export interface ByteSearch {
   readonly found: number;
 }
 
-const countIn = (hay: string, needles: readonly string[], before: number): number => {
+/** What is searched for, by its first two bytes: most places of a file begin nothing, and are passed over at once. */
+const indexOf = (needles: readonly string[]): ReadonlyMap<number, readonly string[]> =>
+  Map.groupBy(needles, (needle) => needle.charCodeAt(0) * 256 + needle.charCodeAt(1));
+
+const countIn = (
+  hay: string,
+  needles: ReadonlyMap<number, readonly string[]>,
+  begins: Uint8Array,
+  before: number,
+): number => {
   let found = 0;
-  for (const needle of needles) {
-    for (
-      let place = hay.indexOf(needle);
-      place >= 0 && place < before;
-      place = hay.indexOf(needle, place + 1)
-    )
-      found += 1;
+  const end = Math.min(before, hay.length - 1);
+  for (let place = 0; place < end; place++) {
+    const pair = hay.charCodeAt(place) * 256 + hay.charCodeAt(place + 1);
+    if (begins[pair] === 0) continue;
+    for (const needle of needles.get(pair) ?? []) if (hay.startsWith(needle, place)) found += 1;
   }
   return found;
 };
 
 /** Searches bytes for texts in every form of them. */
 export const searchBytes = (bytes: Buffer, texts: readonly string[]): ByteSearch => {
-  const needles = [...new Set(texts.flatMap(byteFormsOf).map(asKey))];
+  const needles = indexOf([...new Set(texts.flatMap(byteFormsOf).map(asKey))]);
+  const begins = new Uint8Array(65_536);
+  for (const pair of needles.keys()) begins[pair] = 1;
   let found = 0;
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     // What begins in the overlap is counted with the next chunk.
     const hay = asKey(bytes.subarray(at, at + chunkBytes + overlapBytes));
-    found += countIn(hay, needles, chunkBytes);
+    found += countIn(hay, needles, begins, chunkBytes);
   }
   return { bytes: bytes.length, found };
 };

@@ -126,6 +126,7 @@ export const closingStepSchema = z.object({
     'drafts',
     'letters',
     'report',
+    'forgetting',
     'backup',
     'package',
     'next year',

@@ -8,7 +8,6 @@ import { describeError } from '../../client/describeError.ts';
 import { useCommand } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
 import { countOf, formatMoment } from '../../components/format.ts';
-import { goTo } from '../../stores/route.ts';
 import { CopyChoice, keysOf, kindsToDelete } from './CopyChoice.tsx';
 import { ProofNote } from './ProofNote.tsx';
 import classes from './privacy.module.css';
@@ -70,7 +69,15 @@ const PreviewLists = ({ preview }: { preview: ErasePreview }) => (
   </>
 );
 
-const Order = ({ preview, onDone }: { preview: ErasePreview; onDone: (result: EraseResult) => void }) => {
+const Order = ({
+  preview,
+  onDone,
+  onKeep,
+}: {
+  preview: ErasePreview;
+  onDone: (result: EraseResult) => void;
+  onKeep: () => void;
+}) => {
   const [typedName, setTypedName] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [kinds, setKinds] = useState(() => kindsToDelete(preview.copies));
@@ -140,7 +147,7 @@ const Order = ({ preview, onDone }: { preview: ErasePreview; onDone: (result: Er
           >
             Erase {preview.name} for good
           </Button>
-          <Button variant="default" onClick={() => goTo('privacy')}>
+          <Button variant="default" onClick={onKeep}>
             Keep them
           </Button>
         </Group>
@@ -150,7 +157,11 @@ const Order = ({ preview, onDone }: { preview: ErasePreview; onDone: (result: Er
 };
 
 /** What erasing somebody takes away, shown before it is done; and afterwards what a search of the file found. */
-export const ErasePanel = (props: { person: Person; onDone: (result: EraseResult) => void }) => {
+export const ErasePanel = (props: {
+  person: Person;
+  onDone: (result: EraseResult) => void;
+  onKeep: () => void;
+}) => {
   const client = useClient();
   const { person } = props;
   const preview = useQuery({
@@ -166,7 +177,7 @@ export const ErasePanel = (props: { person: Person; onDone: (result: EraseResult
       {preview.data !== undefined && (
         <>
           <PreviewLists preview={preview.data} />
-          <Order preview={preview.data} onDone={props.onDone} />
+          <Order preview={preview.data} onDone={props.onDone} onKeep={props.onKeep} />
         </>
       )}
     </Card>

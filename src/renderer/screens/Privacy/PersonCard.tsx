@@ -18,13 +18,7 @@ import { saveFile } from '../../components/saveFile.ts';
 import { goTo } from '../../stores/route.ts';
 import { personRecordPage } from './personRecordPage.ts';
 import classes from './privacy.module.css';
-
-const purposeWords: Readonly<Record<Purpose, string>> = {
-  pairing: 'Answers are used for pairing',
-  'shown to partner': 'Answers are shown to the partner',
-  research: 'Answers are used in research, without the name',
-  'named in the tree': 'The name stays in the tree after graduation',
-};
+import { purposeSentences } from './purposeWords.ts';
 
 const sourceOf = (consent: Consent | undefined, purpose: Purpose): string => {
   if (purpose === 'named in the tree') return 'kept with the person';
@@ -48,13 +42,13 @@ const Agreements = ({ person, consents }: { person: Person; consents: readonly C
         return (
           <li key={purpose}>
             <span>
-              {purposeWords[purpose]}
+              {purposeSentences[purpose]}
               <br />
               <span className={classes.quiet}>{sourceOf(consent, purpose)}</span>
             </span>
             <SegmentedControl
               size="xs"
-              aria-label={purposeWords[purpose]}
+              aria-label={purposeSentences[purpose]}
               value={consent?.answer ?? ''}
               disabled={chapter.access === 'read'}
               onChange={(value) => note.mutate({ purpose, answer: value === 'yes' ? 'yes' : 'no' })}

@@ -6,7 +6,9 @@ import { Card } from '../../components/Card.tsx';
 import { formatDay } from '../../components/format.ts';
 import { LoadError } from '../../components/LoadError.tsx';
 import { Page } from '../../components/Page.tsx';
-import { goTo, useView } from '../../stores/route.ts';
+import { ViewLinks } from '../../components/ViewLinks.tsx';
+import { goTo, hrefOf, useView } from '../../stores/route.ts';
+import { Agreements } from './Agreements.tsx';
 import { CopiesCard } from './CopiesCard.tsx';
 import { EraseDone, ErasePanel } from './ErasePanel.tsx';
 import { OutgoingCard } from './OutgoingCard.tsx';
@@ -27,11 +29,30 @@ export const Privacy = () => {
   const present = (people.data?.people ?? []).filter(({ id }) => !isErased.has(id));
   const person = present.find(({ id }) => id === view) ?? null;
   return (
-    <Page title="Privacy">
+    <Page
+      title="Privacy"
+      chips={
+        <ViewLinks
+          label="Views of privacy"
+          chosen={view === 'agreements' ? 'agreements' : 'people'}
+          views={[
+            { id: 'people', label: 'People and files', href: hrefOf('privacy') },
+            { id: 'agreements', label: 'Agreements of everyone', href: hrefOf('privacy?view=agreements') },
+          ]}
+        />
+      }
+    >
       {error !== null && (
         <LoadError error={error} onRetry={() => void Promise.all([people.refetch(), privacy.refetch()])} />
       )}
-      {privacy.data !== undefined && people.data !== undefined && (
+      {view === 'agreements' && privacy.data !== undefined && people.data !== undefined && (
+        <Agreements
+          people={present}
+          consents={privacy.data.consents}
+          statusEvents={people.data.statusEvents}
+        />
+      )}
+      {view !== 'agreements' && privacy.data !== undefined && people.data !== undefined && (
         <div className={classes.columns}>
           <div className={classes.stack}>
             <PersonCard
@@ -44,6 +65,7 @@ export const Privacy = () => {
               <ErasePanel
                 key={person.id}
                 person={person}
+                onKeep={() => setErasing(null)}
                 onDone={(done) => {
                   setErasing(null);
                   setResult(done);

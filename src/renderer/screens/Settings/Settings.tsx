@@ -151,6 +151,23 @@ const WindowCard = () => {
   );
 };
 
+const PrivacyCard = () => (
+  <Card title="Privacy">
+    <Text size="sm" c="var(--mg-ink-2)">
+      What people agreed to, how long answers and addresses are kept, where data went, and how somebody is
+      erased.
+    </Text>
+    <Group gap={8} mt={12}>
+      <Button variant="default" onClick={() => goTo('privacy')}>
+        Open Privacy
+      </Button>
+      <Button variant="default" onClick={() => goTo('privacy?view=agreements')}>
+        Agreements of everyone
+      </Button>
+    </Group>
+  </Card>
+);
+
 /** The chapter's own words and names, its cycles, and how this window looks. */
 export const Settings = () => (
   <Page title="Settings">
@@ -159,6 +176,7 @@ export const Settings = () => (
       <Stack gap={16}>
         <CycleCard />
         <PassphraseCard />
+        <PrivacyCard />
         <WindowCard />
       </Stack>
     </div>

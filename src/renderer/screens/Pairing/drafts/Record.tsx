@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconArrowRight, IconBan, IconLock } from '@tabler/icons-react';
 import type { CycleId, RunDraft, RunRecord } from '../../../../shared/model/index.ts';
-import { useRunRecords } from '../../../client/queries.ts';
+import { usePrivacy, useRunRecords } from '../../../client/queries.ts';
 import type { CauseNames } from '../../../components/firmnessWords.ts';
 import { countOf, formatCount, formatMoment, formatPoints, pointsOf } from '../../../components/format.ts';
 import type { PairActions } from '../review/pairActions.ts';
@@ -40,6 +40,7 @@ export const Record = (props: {
   onClose: () => void;
 }) => {
   const runs = useRunRecords(props.cycleId).data ?? [];
+  const unrepeatable = new Set<string>(usePrivacy().data?.unrepeatableRuns);
   const { checks, check } = useCheckAgain();
   const decisions = props.draft?.decisions ?? [];
   const { person } = props.names;
@@ -101,12 +102,15 @@ export const Record = (props: {
                 {aimOf(run)}, seed {run.settings.seed}, version {run.appVersion}, input{' '}
                 {run.inputHash.slice(0, 8)}…
               </small>
+              {unrepeatable.has(run.id) && (
+                <small>It can no longer be repeated: something of it was erased or forgotten.</small>
+              )}
               <CheckResult check={checks.get(run.id)} />
             </span>
             <Button
               size="compact-sm"
               variant="default"
-              disabled={checks.get(run.id)?.kind === 'checking'}
+              disabled={unrepeatable.has(run.id) || checks.get(run.id)?.kind === 'checking'}
               onClick={() => void check(run)}
             >
               Check again
