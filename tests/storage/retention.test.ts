@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  changePerson,
   changeRetention,
   forgetDue,
   previewRetention,
@@ -54,4 +55,20 @@ test('answers in own words go with their codes and quotes, and other answers sta
   expect([count('coding'), count('quote')]).toEqual([0, 0]);
   expect(store.connection.serialize().includes('🌳 saved me')).toBe(false);
   expect(store.connection.pragma('foreign_key_check')).toEqual([]);
+});
+
+test('a number that somebody else has as well stays theirs, and is no trace', () => {
+  const { session, store, zoeId, mentee } = startFullYear();
+  const other = findPerson(store.queries, mentee);
+  if (other === undefined) throw new Error('The mentee is missing.');
+  changePerson(store, { ...other, phone: zoe.phone });
+  setStatusEvent(store, null, { personId: zoeId, kind: 'graduated', on: '2020-05-20', yearsHeldBack: 0 });
+  changeRetention(store, { words: null, contactDetails: 2 });
+  const remove = previewRetention(session).copies.map(({ key }) => key);
+  const proof = forgetDue(session, { words: [], contactDetails: [zoeId], remove });
+  expect(proof.found).toBe(0);
+  expect(proof.searchedFor).toContain(zoe.email);
+  expect(proof.searchedFor).not.toContain(zoe.phone);
+  expect(findPerson(store.queries, zoeId)).toMatchObject({ email: null, phone: null });
+  expect(findPerson(store.queries, mentee)?.phone).toBe(zoe.phone);
 });

@@ -62,15 +62,41 @@ export interface Recognized {
   readonly findOwnParts: (text: string) => readonly { readonly from: number; readonly to: number }[];
 }
 
-/** By what somebody can be found in the texts of a chapter. */
-export const recognize = (store: ChapterStore, person: Person): Recognized => {
+const digitsOf = (phone: string | null): string => (phone ?? '').replace(/\D/g, '');
+
+/** An address or number that somebody else on the roster has as well is theirs too, so that it tells nobody apart. */
+const withoutShared = (details: readonly KnownDetails[], others: readonly Person[]): KnownDetails[] => {
+  const emails = new Set(others.map(({ email }) => email?.toLowerCase()));
+  const phones = others.map(({ phone }) => digitsOf(phone)).filter((digits) => digits !== '');
+  const isShared = (phone: string | null): boolean => {
+    const digits = digitsOf(phone);
+    return digits !== '' && phones.some((other) => other.includes(digits));
+  };
+  return details.map(({ name, goesBy, email, phone }) => ({
+    name,
+    goesBy,
+    email: email !== null && emails.has(email.toLowerCase()) ? null : email,
+    phone: isShared(phone) ? null : phone,
+  }));
+};
+
+/**
+ * By what somebody can be found in the texts of a chapter.
+ * @param going others of whom the same is forgotten
+ */
+export const recognize = (
+  store: ChapterStore,
+  person: Person,
+  going: ReadonlySet<PersonId> = new Set(),
+): Recognized => {
   const others = listPeople(store.queries).filter(({ id }) => id !== person.id);
   const merged = [...listMovedIds(store, person.id), ...listEmptyMergedIds(store, person, others)];
   const ids = [...new Set([person.id, ...(merged as PersonId[])])];
   const details = [person, ...listEarlierDetails(store, ids)];
   const own = new Set(details.map(({ name }) => foldText(name)));
   const namesakes = others.filter(({ name }) => own.has(foldText(name)));
-  const identity = identityOf(person.id, details, namesakes.length > 0);
+  const staying = others.filter(({ id }) => !going.has(id));
+  const identity = identityOf(person.id, withoutShared(details, staying), namesakes.length > 0);
   let needles: Needles | null = null;
   return {
     ids,

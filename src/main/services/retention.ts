@@ -99,18 +99,15 @@ export const previewRetention = (session: ChapterSession): RetentionPreview => (
 });
 
 /** Addresses and numbers alone: the name stays. */
-const contactOf = (store: ChapterStore, person: Person): Identity => {
-  const { identity } = recognize(store, person);
+const contactOf = (store: ChapterStore, person: Person, going: ReadonlySet<PersonId>): Identity => {
+  const { identity } = recognize(store, person, going);
   const written = identity.written.filter((text) => /@|\d{3}/.test(text));
-  const details = [
-    { name: '', goesBy: null, email: person.email, phone: person.phone },
-    ...written.map((text) => ({
-      name: '',
-      goesBy: null,
-      email: text.includes('@') ? text : null,
-      phone: text.includes('@') ? null : text,
-    })),
-  ];
+  const details = written.map((text) => ({
+    name: '',
+    goesBy: null,
+    email: text.includes('@') ? text : null,
+    phone: text.includes('@') ? null : text,
+  }));
   return identityOf(person.id, details);
 };
 
@@ -148,7 +145,7 @@ export const forgetDue = (
   const store = session.writing();
   const before = new Set(listCopies(session).map(({ key }) => key));
   const reachable = order.contactDetails.map((id) => requirePerson(store.queries, id));
-  const identities = reachable.map((person) => contactOf(store, person));
+  const identities = reachable.map((person) => contactOf(store, person, new Set(order.contactDetails)));
   const people = new Set([...order.words, ...order.contactDetails]);
   runCommand(store, () => {
     const { connection } = store;

@@ -5,7 +5,7 @@ import { countOf, formatMoment } from '../../components/format.ts';
 import classes from './privacy.module.css';
 
 const aboutWords = ({ about, listed }: Outgoing): string =>
-  about === 'everyone' ? 'everyone' : about === 'nobody' ? 'nobody' : countOf(listed, 'person', 'people');
+  about !== 'listed' ? about : listed === 0 ? 'somebody erased since' : countOf(listed, 'person', 'people');
 
 /** Files that left the app, newest first. */
 export const OutgoingCard = ({ outgoing }: { outgoing: readonly Outgoing[] }) => (
