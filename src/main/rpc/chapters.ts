@@ -1,4 +1,4 @@
-import { changeSettings, createChapter, openSample, startCycle } from '../services/index.ts';
+import { changeSettings, createChapter, nameOfficer, openSample, startCycle } from '../services/index.ts';
 import { handlers } from './implementer.ts';
 
 const { chapters } = handlers;
@@ -18,6 +18,9 @@ export const chapterHandlers = {
   }),
   changeSettings: chapters.changeSettings.handler(({ context, input }) =>
     changeSettings(context.session, input),
+  ),
+  nameOfficer: chapters.nameOfficer.handler(({ context, input }) =>
+    nameOfficer(context.session, input.officer),
   ),
   startCycle: chapters.startCycle.handler(({ context, input }) => startCycle(context.session, input)),
 };

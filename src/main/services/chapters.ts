@@ -15,7 +15,13 @@ import {
   saveKeyFile,
   wrapKey,
 } from '../storage/index.ts';
-import { insertChapter, insertCycle, newestCycle, updateSettings } from '../storage/queries/index.ts';
+import {
+  insertChapter,
+  insertCycle,
+  newestCycle,
+  readSettings,
+  updateSettings,
+} from '../storage/queries/index.ts';
 import type { ChapterSession } from './chapterSession.ts';
 import { requirePassphrase } from './passphrase.ts';
 
@@ -69,6 +75,20 @@ export const changeSettings = (session: ChapterSession, settings: ChapterSetting
   // Nothing about a protected chapter stands in the open.
   if (session.keyId() === null) renameHolder(store.path, settings.officer);
   session.remember();
+  return session.describe();
+};
+
+/** Says who works at this window. Nothing is written where that is said already. */
+export const nameOfficer = (session: ChapterSession, name: string): OpenChapter => {
+  const officer = name.trim();
+  const before = readSettings(session.reading().queries);
+  if (officer === before.officer) return session.describe();
+  const store = session.writing();
+  runCommand(store, (queries) => {
+    updateSettings(queries, { ...before, officer });
+    return { label: officer === '' ? 'Work without a name' : `Work as ${officer}`, value: null };
+  });
+  if (session.keyId() === null) renameHolder(store.path, officer);
   return session.describe();
 };
 

@@ -3,7 +3,7 @@ export { applyPairingChange, changeStatus, readAfterwards } from './afterwards.t
 export { announce, readLetters, resetWording, saveWording } from './announcing.ts';
 export { copyBackup, readBackupContents, readBackups, restoreBackup, undoRestore } from './backups.ts';
 export { type ChapterSession, createChapterSession, type SessionOptions } from './chapterSession.ts';
-export { changeSettings, createChapter, startCycle } from './chapters.ts';
+export { changeSettings, createChapter, nameOfficer, startCycle } from './chapters.ts';
 export { checkInThread } from './checkInThread.ts';
 export { closingYear } from './closeYear.ts';
 export { receiveConflictCopy, settleConflictCopy } from './conflictCopies.ts';

@@ -9,6 +9,7 @@ import {
   IconSearch,
   IconSelector,
   IconShieldCheck,
+  IconUser,
 } from '@tabler/icons-react';
 import { useChapter } from '../client/ChapterProvider.tsx';
 import { useCommand } from '../client/useCommand.tsx';
@@ -24,6 +25,7 @@ const iconProps = { size: 18, stroke: 1.7, 'aria-hidden': true } as const;
 
 const ChapterMenu = ({ folded, disabled }: { folded: boolean; disabled: boolean }) => {
   const { chapter } = useChapter();
+  const ask = useUi((state) => state.askOfficer);
   const close = useCommand((client) => client.chapters.close());
   return (
     <Menu position="bottom-start" width={230} shadow="none" disabled={disabled}>
@@ -42,6 +44,13 @@ const ChapterMenu = ({ folded, disabled }: { folded: boolean; disabled: boolean 
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        {chapter.access === 'write' && (
+          <Menu.Item onClick={() => ask('by hand')}>
+            {chapter.settings.officer === ''
+              ? 'Say who works here'
+              : `You work as ${chapter.settings.officer}`}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => goTo('settings')}>Settings of this chapter</Menu.Item>
         <Menu.Item onClick={() => close.mutate(null)}>Open another chapter</Menu.Item>
       </Menu.Dropdown>
@@ -103,6 +112,7 @@ export const Navigation = ({
 }) => {
   const { chapter } = useChapter();
   const presenting = useUi((state) => state.presenting);
+  const ask = useUi((state) => state.askOfficer);
   const shown = presenting ? routes.filter(({ path }) => path === 'pairing') : routes;
   const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const foldLabel = folded ? 'Unfold the navigation' : 'Fold the navigation';
@@ -139,9 +149,15 @@ export const Navigation = ({
           </div>
         ))}
       </div>
+      {!folded && !presenting && chapter.access === 'write' && (
+        <UnstyledButton className={classes.officer} onClick={() => ask('by hand')}>
+          <IconUser size={16} stroke={1.7} aria-hidden />
+          <span>{chapter.settings.officer === '' ? 'Add your name' : chapter.settings.officer}</span>
+        </UnstyledButton>
+      )}
       <div className={classes.foot}>
         {!folded && (
-          <p className={classes.saved}>
+          <p className={classes.saved} data-waits={chapter.backupProblem !== null || undefined}>
             <IconShieldCheck size={16} stroke={1.7} aria-hidden />
             <span>
               {chapter.access === 'read' ? 'For reading only.' : 'Saved.'}{' '}

@@ -11,6 +11,7 @@ import { Banners } from './Banners.tsx';
 import { JumpTo } from './JumpTo.tsx';
 import { KeyList } from './KeyList.tsx';
 import { Navigation } from './Navigation.tsx';
+import { OfficerName } from './OfficerName.tsx';
 import { Presenter } from './Presenter.tsx';
 import { routes } from './routes.tsx';
 
@@ -75,6 +76,7 @@ export const Shell = () => {
             </ErrorBoundary>
           </main>
         </div>
+        <OfficerName />
         <JumpTo />
         <KeyList opened={keysShown} onClose={() => setKeysShown(false)} />
       </div>

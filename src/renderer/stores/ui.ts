@@ -18,6 +18,9 @@ interface UiState {
   readonly presentAs: 'numbers' | 'initials';
   /** Everything is hidden behind a cover; only while presenting. */
   readonly covered: boolean;
+  /** Whether it is asked who works here: because somebody wants to say it, or because the chapter is new on this laptop. */
+  readonly asksOfficer: 'by hand' | 'new here' | null;
+  readonly askOfficer: (asks: 'by hand' | 'new here' | null) => void;
   /** A screen lies over the navigation and the banners. */
   readonly fillsWindow: boolean;
   readonly fillWindow: (fills: boolean) => void;
@@ -43,6 +46,8 @@ export const useUi = create<UiState>()(
       presenting: false,
       presentAs: 'numbers',
       covered: false,
+      asksOfficer: null,
+      askOfficer: (asksOfficer) => set({ asksOfficer }),
       fillsWindow: false,
       fillWindow: (fillsWindow) => set({ fillsWindow }),
       present: (presenting) => set({ presenting, covered: false }),

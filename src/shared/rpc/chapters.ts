@@ -105,6 +105,8 @@ export const chapters = {
   open: procedure.input(z.object({ fileName: z.string() })).output(opened),
   close: procedure.output(z.null()),
   changeSettings: procedure.input(chapterSettingsSchema).output(opened),
+  /** Who works at this window; empty for nobody in particular. Stands beside the changes, and in the note for other windows. */
+  nameOfficer: procedure.input(z.object({ officer: chapterSettingsSchema.shape.officer })).output(opened),
   startCycle: procedure.input(newCycleSchema).output(opened),
 };
 

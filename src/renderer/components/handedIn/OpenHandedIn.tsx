@@ -6,7 +6,16 @@ import { UnlockCopy } from './UnlockCopy.tsx';
 import { useHandedIn } from './useHandedIn.ts';
 
 /** Opens a hand-over package or a chapter file from another laptop, for whoever has no chapter open. */
-export const OpenHandedIn = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+export const OpenHandedIn = ({
+  opened,
+  onClose,
+  onOpened,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  /** Called when the chapter is on this laptop for the first time. */
+  onOpened: () => void;
+}) => {
   const file = useHandedIn();
   const { received } = file;
   const close = (): void => {
@@ -14,7 +23,10 @@ export const OpenHandedIn = ({ opened, onClose }: { opened: boolean; onClose: ()
     onClose();
   };
   const open = useCommand((client, receivedId: string) => client.handOver.open({ receivedId }), {
-    onDone: onClose,
+    onDone: () => {
+      onOpened();
+      onClose();
+    },
   });
   const openKnown = useCommand((client, fileName: string) => client.chapters.open({ fileName }), {
     onDone: () => {

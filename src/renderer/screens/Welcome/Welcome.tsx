@@ -10,6 +10,7 @@ import { sayError, useCommand } from '../../client/useCommand.tsx';
 import { FaultNotice, type WayHandlers } from '../../components/faults/FaultNotice.tsx';
 import { OpenHandedIn } from '../../components/handedIn/OpenHandedIn.tsx';
 import { Logo } from '../../components/marks.tsx';
+import { useUi } from '../../stores/ui.ts';
 import { ChapterRows } from './ChapterRows.tsx';
 import { NewChapter } from './NewChapter.tsx';
 import { Recovery } from './Recovery.tsx';
@@ -23,6 +24,7 @@ export const Welcome = () => {
   const [recovering, setRecovering] = useState<ChapterFile | null>(null);
   const [handingIn, setHandingIn] = useState(false);
   const openSample = useCommand((client) => client.chapters.openSample());
+  const askOfficer = useUi((state) => state.askOfficer);
   const place = useChapterPlace();
   const cache = useQueryClient();
   const open = useCommand((client, fileName: string) => client.chapters.open({ fileName }), {
@@ -123,7 +125,11 @@ export const Welcome = () => {
           {host.data === undefined ? '' : `, in ${host.data.dataFolder}`}. Nothing is sent anywhere.
         </Text>
       </div>
-      <OpenHandedIn opened={handingIn} onClose={() => setHandingIn(false)} />
+      <OpenHandedIn
+        opened={handingIn}
+        onClose={() => setHandingIn(false)}
+        onOpened={() => askOfficer('new here')}
+      />
       <NewChapter opened={creating} onClose={() => setCreating(false)} />
     </main>
   );
