@@ -19,7 +19,7 @@ import {
   startCycle,
 } from '../../src/main/services/index.ts';
 import { nextUndo, redoChange, tables, undoChange } from '../../src/main/storage/index.ts';
-import { insertMany } from '../../src/main/storage/queries/index.ts';
+import { findPerson, insertMany } from '../../src/main/storage/queries/index.ts';
 import {
   canBecome,
   type NewPairingChange,
@@ -198,7 +198,10 @@ describe('a change of the pairs', () => {
         }),
       ).toEqual({ ended: 1, added: 1, waiting: 1 }),
     );
-    expect(nextUndo(store)?.label).toBe('Mend the pairs after a drop-out: 1 pair ended, 1 pair begun');
+    const nameOf = (id: PersonId): string => findPerson(store.queries, id)?.name ?? '';
+    expect(nextUndo(store)?.label).toBe(
+      `Mend the pairs after a drop-out: ${nameOf(one[0])} with ${nameOf(one[1])} ended, ${nameOf(one[0])} with ${nameOf(four[1])} begun`,
+    );
     expect(pairings().find(({ id }) => id === ended)).toMatchObject({
       status: 'ended',
       endedOn: '2026-09-10',

@@ -155,15 +155,33 @@ export const applyPairingChange = (
       totalBefore: change.totalBefore,
       totalAfter: change.totalAfter,
     });
-    const counts = [
-      ...(change.ends.length > 0 ? [`${counted(change.ends.length, 'pair')} ended`] : []),
-      ...(added.length > 0 ? [`${counted(added.length, 'pair')} begun`] : []),
+    const what = [
+      ...sayPairs(
+        queries,
+        change.ends.map(({ pairingId }) => requirePairing(queries, pairingId)),
+        'ended',
+      ),
+      ...sayPairs(queries, added, 'begun'),
     ];
     return {
-      label: `${labels[change.kind]}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`,
+      label: `${labels[change.kind]}${what.length > 0 ? `: ${what.join(', ')}` : ''}`,
       value: { ended: change.ends.length, added: added.length, waiting: change.waits.length },
     };
   });
+
+/** Pairs as the history tells of them: one by its names, several by their number. */
+const sayPairs = (
+  queries: Queries,
+  pairs: readonly Pick<Pairing, 'menteeId' | 'mentorId'>[],
+  did: 'ended' | 'begun',
+): string[] => {
+  const [only] = pairs;
+  if (only === undefined) return [];
+  if (pairs.length > 1) return [`${counted(pairs.length, 'pair')} ${did}`];
+  return [
+    `${requirePerson(queries, only.menteeId).name} with ${requirePerson(queries, only.mentorId).name} ${did}`,
+  ];
+};
 
 const addPairs = (queries: Queries, { cycleId, on, adds, officers }: NewPairingChange): Pairing[] => {
   if (adds.length === 0) return [];

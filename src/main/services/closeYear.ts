@@ -56,7 +56,7 @@ const pairSteps = ({ store, cycle, nameOf }: Source): ClosingStep[] => {
   const unfinished = own.filter(
     ({ status }) => status === 'approved' || status === 'at risk' || status === 'paused',
   );
-  const running = own.filter((pairing) => isOpenPairing(pairing) && !unfinished.includes(pairing));
+  const running = own.filter(isOpenPairing);
   const nobody = own.length === 0;
   return [
     step(
@@ -146,7 +146,15 @@ const draftStep = ({ store, cycle }: Source): ClosingStep => {
 
 const letterStep = ({ store, cycle, nameOf }: Source): ClosingStep => {
   const announcements = listAnnouncements(store.queries, cycle.id);
-  const due = dueLetters({ ...readPairing(store, cycle.id), announcements });
+  const own = listPairings(store.queries).filter(({ cycleId }) => cycleId === cycle.id);
+  /** Pairs that came to their end as planned: what their letters told was so, and nobody is to be told otherwise. */
+  const isCompleted = (personId: PersonId): boolean => {
+    const pairs = own.filter(({ menteeId, mentorId }) => menteeId === personId || mentorId === personId);
+    return pairs.length > 0 && pairs.every(({ endReason }) => endReason === 'completed');
+  };
+  const due = dueLetters({ ...readPairing(store, cycle.id), announcements }).filter(
+    ({ personId }) => !isCompleted(personId),
+  );
   return step(
     'letters',
     'letters',
