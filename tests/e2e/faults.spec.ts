@@ -53,6 +53,19 @@ test('a full disk is told with its way out, and the same change goes through onc
     await fault.getByRole('button', { name: 'Try again' }).click();
     await expect(fault).toHaveCount(0);
     await expect(window).toHaveTitle(/Briar Hollow/);
+
+    // What was saved is saved; only its backup finds no room when the chapter is opened the next time.
+    const free = await statfs(folder);
+    await writeFile(join(folder, 'holiday.mov'), Buffer.alloc((free.bavail - 24) * free.bsize));
+    await closeChapter(window, 'Briar Hollow');
+    await window.getByRole('button', { name: 'Open Briar Hollow' }).click();
+    const noBackup = window.getByRole('status').filter({ hasText: 'The last backup could not be made.' });
+    await expect(noBackup).toContainText('Your work itself is saved.');
+    await expectNoAxeFindings(window);
+    await saveScreens(window, 'backup-failed');
+    await rm(join(folder, 'holiday.mov'));
+    await noBackup.getByRole('button', { name: 'Back up now' }).click();
+    await expect(noBackup).toHaveCount(0);
     await window.close();
     await host.stop();
   });

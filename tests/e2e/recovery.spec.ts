@@ -1,5 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startLoopbackHost } from '../helpers/loopbackHost.ts';
 import {
   closeChapter,
   expect,
@@ -103,7 +105,11 @@ test('another copy takes the place of a file that is no chapter any more', async
     buffer: copy,
   });
   await page.getByRole('button', { name: 'Open Briar Glen' }).click();
-  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  // Who brings a copy in is asked for a name once, and need not give one.
+  await page
+    .getByRole('dialog', { name: 'Who works here?' })
+    .getByRole('button', { name: 'Not now' })
+    .click();
   await closeChapter(page, 'Briar Glen');
   await expect(page.getByRole('listitem').filter({ hasText: 'Briar Glen' })).toHaveCount(1);
 });
@@ -142,4 +148,35 @@ test('an empty file is never taken for a new chapter', async ({ page, dataFolder
   await row.getByRole('button', { name: /^Try again/ }).click();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toHaveCount(0);
   expect((await readFile(join(dataFolder, 'alder-creek.grove'))).length).toBe(0);
+});
+
+test('a chapter that can’t be opened at the start stands above everything else, and comes back', async ({
+  page,
+  hostKind,
+}) => {
+  test.skip(hostKind !== 'loopback', 'the program is started twice');
+  const folder = await mkdtemp(join(tmpdir(), 'mentorgrove-start-'));
+  const path = join(folder, fileName);
+  const first = await startLoopbackHost(folder);
+  const before = await page.context().newPage();
+  await before.goto(first.address);
+  await makeChapter(before, 'Briar Glen');
+  await before.close();
+  await first.stop();
+  const whole = await readFile(path);
+  await writeFile(path, whole.subarray(0, whole.length / 2));
+
+  const second = await startLoopbackHost(folder);
+  const window = await page.context().newPage();
+  await window.goto(second.address);
+  const fault = window.getByRole('alert', { name: 'The chapter file is damaged' });
+  await expect(fault).toContainText('Briar Glen: the chapter file is damaged');
+  await expectNoAxeFindings(window);
+  await saveScreens(window, 'start-damaged');
+  await fault.getByRole('button', { name: 'Bring back a backup: Briar Glen' }).click();
+  await window.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(window).toHaveTitle(/Briar Glen/);
+  await window.close();
+  await second.stop();
+  await rm(folder, { recursive: true, force: true });
 });

@@ -96,9 +96,7 @@ test('a second version that a service has made is offered, merged from where it 
   await rm(ana, { recursive: true, force: true });
 
   await page.reload();
-  await expect(
-    page.getByText('a second version of Briar Glen: open that one, and merge this into it'),
-  ).toBeVisible();
+  await expect(page.getByRole('button', { name: `Merge into Briar Glen: ${secondName}` })).toBeVisible();
   await expectNoAxeFindings(page);
   await saveScreens(page, 'welcome-second-version');
   await page.getByRole('button', { name: 'Open Briar Glen' }).click();

@@ -119,10 +119,8 @@ const AtWork = () => {
           backups: () => goTo('history?view=backups'),
           'all chapters': () => close.mutate(null),
         }}
+        onPutAway={clear}
       />
-      <Button size="compact-sm" variant="subtle" onClick={clear}>
-        Put away
-      </Button>
     </div>
   );
 };

@@ -81,7 +81,10 @@ export const BackupDetails = ({
             >
               Save a copy
             </Button>
-            <p>Nothing is lost by it: what is there now is kept beside it, and the restore can be undone.</p>
+            <p>
+              Nothing is lost by it: what is there now is kept beside it
+              {contents.data.since === null ? '.' : ', and the restore can be undone.'}
+            </p>
           </footer>
         </>
       )}

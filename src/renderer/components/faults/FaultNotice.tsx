@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { Fault } from '../../../shared/model/index.ts';
 import classes from './faults.module.css';
 import { type Way, wayLabels, waysOut } from './waysOut.ts';
@@ -19,7 +18,8 @@ export const FaultNotice = (props: {
   run: WayHandlers;
   /** The way that is being tried. */
   busy?: Way | null;
-  children?: ReactNode;
+  /** Puts the notice away, where it may be. */
+  onPutAway?: () => void;
 }) => {
   const { title, hint, tone } = waysOut[props.fault];
   const ways = waysOut[props.fault][props.when].filter((way) => props.run[way] !== undefined);
@@ -31,7 +31,6 @@ export const FaultNotice = (props: {
         <p>
           {props.sentence} {hint}
         </p>
-        {props.children}
         <div className={classes.ways}>
           {ways.map((way, index) => (
             <Button
@@ -45,6 +44,11 @@ export const FaultNotice = (props: {
               {wayLabels[way]}
             </Button>
           ))}
+          {props.onPutAway !== undefined && (
+            <Button size="compact-md" variant="subtle" onClick={props.onPutAway}>
+              Put away
+            </Button>
+          )}
         </div>
       </div>
     </section>

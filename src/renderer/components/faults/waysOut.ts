@@ -27,7 +27,7 @@ export interface WaysOut {
 export const waysOut: Readonly<Record<Fault, WaysOut>> = {
   'disk full': {
     title: 'The disk is full',
-    hint: 'What was saved before is safe. Empty the trash or move large files away, then try again.',
+    hint: 'What was saved before is safe. Emptying the trash is often enough.',
     tone: 'amber',
     atOpening: ['again'],
     atWork: ['again', 'backups'],
@@ -76,7 +76,7 @@ export const waysOut: Readonly<Record<Fault, WaysOut>> = {
   },
   vanished: {
     title: 'The chapter file is missing',
-    hint: 'It may have been moved or renamed, or its disk is not connected. No empty chapter is made in its place.',
+    hint: 'It may have been moved or renamed. No empty chapter is made in its place.',
     tone: 'rust',
     atOpening: ['bring back', 'another copy', 'again'],
     atWork: ['again', 'all chapters'],

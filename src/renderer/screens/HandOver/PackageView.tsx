@@ -46,7 +46,7 @@ const Making = ({ isProtected }: { isProtected: boolean }) => {
           checked={withBook}
           onChange={(event) => setWithBook(event.currentTarget.checked)}
           label="Family book"
-          description="The families one by one, to read in a browser and to print. Withheld names stay withheld."
+          description="The families one by one, to read in a browser, to print, or to save as a PDF. Withheld names stay withheld."
         />
         {needsYes && (
           <Checkbox

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { CopyConflict, CopySide, CopyStamp } from '../../../shared/model/index.ts';
 import { Card } from '../../components/Card.tsx';
 import { countOf, formatMoment } from '../../components/format.ts';
@@ -78,14 +78,16 @@ export const Conflicts = ({
       title={countOf(conflicts.length, 'difference')}
       note={open.length === 0 ? 'all decided' : `${open.length} open`}
       action={
-        <>
-          <Button size="compact-sm" variant="default" onClick={() => decideRest('ours')}>
-            {rest} as here
-          </Button>{' '}
-          <Button size="compact-sm" variant="default" onClick={() => decideRest('theirs')}>
-            {rest} as in the copy
-          </Button>
-        </>
+        conflicts.length > 1 && (
+          <Group gap={8}>
+            <Button size="compact-sm" variant="default" onClick={() => decideRest('ours')}>
+              {rest} as here
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => decideRest('theirs')}>
+              {rest} as in the copy
+            </Button>
+          </Group>
+        )
       }
     >
       <ul className={classes.conflicts}>

@@ -8,8 +8,8 @@ import classes from './welcome.module.css';
 
 export interface ChapterRow {
   readonly file: ChapterFile;
-  /** The first version of the same chapter, where this is a second one that somebody else's changes left. */
-  readonly secondOf: string | null;
+  /** The chapter of which this is a second version that somebody else's changes left. */
+  readonly secondOf: ChapterFile | null;
   readonly run: WayHandlers;
 }
 
@@ -18,10 +18,12 @@ export const ChapterRows = (props: {
   rows: readonly ChapterRow[];
   opening: string | null;
   onOpen: (fileName: string) => void;
+  /** Opens a chapter, and takes a second version of it in for merging. */
+  onMerge: (into: string, fileName: string) => void;
 }) => (
   <ul className={classes.files}>
     {props.rows.map(({ file, secondOf, run }) => (
-      <li key={file.fileName}>
+      <li key={file.fileName} data-fault={file.fault !== null || undefined}>
         <div>
           <strong>{file.name}</strong>
           <span>
@@ -29,7 +31,7 @@ export const ChapterRows = (props: {
               secondOf === null ? (
                 `last changed ${formatMoment(file.changedAt)}`
               ) : (
-                `a second version of ${secondOf}: open that one, and merge this into it`
+                `a second version of ${secondOf.name}, changed ${formatMoment(file.changedAt)}`
               )
             ) : (
               <>
@@ -39,7 +41,16 @@ export const ChapterRows = (props: {
           </span>
         </div>
         <div className={classes.rowWays}>
-          {file.fault === null ? (
+          {file.fault === null && secondOf !== null && secondOf.fault === null ? (
+            <Button
+              variant="default"
+              loading={props.opening === secondOf.fileName}
+              onClick={() => props.onMerge(secondOf.fileName, file.fileName)}
+              aria-label={`Merge into ${secondOf.name}: ${file.fileName}`}
+            >
+              Merge into {secondOf.name}
+            </Button>
+          ) : file.fault === null ? (
             <Button
               variant="default"
               loading={props.opening === file.fileName}
@@ -54,6 +65,7 @@ export const ChapterRows = (props: {
               .map((way) => (
                 <Button
                   key={way}
+                  size="compact-md"
                   variant="default"
                   onClick={run[way]}
                   aria-label={`${wayLabels[way]}: ${file.name}`}

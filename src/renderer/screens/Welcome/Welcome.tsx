@@ -1,7 +1,8 @@
 import { Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconBook2, IconPackageImport, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ChapterFile } from '../../../shared/rpc/index.ts';
 import { faultOf } from '../../client/faultOf.ts';
 import { useChapterFiles, useChapterPlace, useHostInfo } from '../../client/queries.ts';
@@ -10,6 +11,7 @@ import { sayError, useCommand } from '../../client/useCommand.tsx';
 import { FaultNotice, type WayHandlers } from '../../components/faults/FaultNotice.tsx';
 import { OpenHandedIn } from '../../components/handedIn/OpenHandedIn.tsx';
 import { Logo } from '../../components/marks.tsx';
+import { goTo } from '../../stores/route.ts';
 import { useUi } from '../../stores/ui.ts';
 import { ChapterRows } from './ChapterRows.tsx';
 import { NewChapter } from './NewChapter.tsx';
@@ -30,8 +32,11 @@ export const Welcome = () => {
   const open = useCommand((client, fileName: string) => client.chapters.open({ fileName }), {
     showsErrorItself: true,
   });
-  const openOrSay = (fileName: string): void =>
+  const openOrSay = (fileName: string, path?: string): void =>
     open.mutate(fileName, {
+      onSuccess: () => {
+        if (path !== undefined) goTo(path);
+      },
       // The list then shows the file with what stands in its way.
       onError: (error) => {
         if (faultOf(error) === null) sayError(error);
@@ -40,9 +45,9 @@ export const Welcome = () => {
     });
   const existing = (files.data ?? []).filter((file) => file.fileName !== 'sample-chapter.grove');
   const failed = existing.find((file) => file.isLast && file.fault !== null) ?? null;
-  const nameOfFirst = (fileName: string): string | null => {
-    const first = place.data?.conflictCopies.find((copy) => copy.fileName === fileName)?.of;
-    return first === undefined ? null : (existing.find((file) => file.fileName === first)?.name ?? first);
+  const firstOf = (fileName: string): ChapterFile | null => {
+    const of = place.data?.conflictCopies.find((copy) => copy.fileName === fileName)?.of;
+    return existing.find((file) => file.fileName === of) ?? null;
   };
   const waysFor = (file: ChapterFile): WayHandlers => ({
     again: () => openOrSay(file.fileName),
@@ -51,6 +56,9 @@ export const Welcome = () => {
       ? { 'bring back': () => setRecovering(file), backups: () => setRecovering(file) }
       : {}),
   });
+
+  // What was said of a chapter, with its undo, does not outlive it.
+  useEffect(() => notifications.clean(), []);
 
   if (recovering !== null) return <Recovery file={recovering} onClose={() => setRecovering(null)} />;
 
@@ -113,9 +121,10 @@ export const Welcome = () => {
             <ChapterRows
               rows={existing
                 .filter((file) => file !== failed)
-                .map((file) => ({ file, secondOf: nameOfFirst(file.fileName), run: waysFor(file) }))}
+                .map((file) => ({ file, secondOf: firstOf(file.fileName), run: waysFor(file) }))}
               opening={open.isPending ? open.variables : null}
-              onOpen={openOrSay}
+              onOpen={(fileName) => openOrSay(fileName)}
+              onMerge={(into, fileName) => openOrSay(into, `merge?view=${encodeURIComponent(fileName)}`)}
             />
           </section>
         )}
