@@ -4,6 +4,9 @@ import type { CycleId } from '../../src/shared/model/index.ts';
 
 /** Looks at how far the year is from being closed, hands the chapter over, and takes the package in again. */
 export const handOver = async (client: BackendClient, cycleId: CycleId): Promise<void> => {
+  const named = await client.chapters.nameOfficer({ officer: ' Cleo Diaz ' });
+  expect(named).toMatchObject({ settings: { officer: 'Cleo Diaz' }, undoLabel: 'Work as Cleo Diaz' });
+  await client.history.undo();
   const { steps } = await client.handOver.closing({ cycleId });
   expect(steps.find(({ key }) => key === 'package')).toMatchObject({ state: 'open' });
   const made = await client.handOver.make({
