@@ -33,6 +33,7 @@ const times = (text: string): string => text.repeat(Math.ceil(letters / text.len
 const repeated: readonly (readonly [what: string, text: string])[] = [
   ['one letter', times('a')],
   ['blanks before a letter', `${times(' ')}x`],
+  ['signs before a letter', `${times('?. ')}x`],
   ['a letter after every blank', times('a ')],
   ['open parentheses', times('(')],
   ['quotation marks', times('"')],

@@ -44,6 +44,7 @@ const patterns: readonly (readonly [PersonField, RegExp])[] = [
 
 /** Fields that only one column of a file can be. */
 export const fieldOfHeading = (heading: string): PersonField | null => {
+  if (heading.length > 400) return null;
   // Short names of variables (`full_name`) are headings in words; `submitdate. Date submitted` begins with one.
   const words = /\s/.test(heading.trim()) ? heading : heading.replaceAll('_', ' ');
   const folded = foldText(words)

@@ -211,11 +211,15 @@ export const isReversedStatement = (wording: string): boolean =>
     foldText(wording),
   );
 
+/** What is longer is no question; patterns that look for an end would take long over it. */
+const longestHeading = 2_000;
+
 /** A few words for tables, from a question: without its stop words at the start and its remark in brackets. */
 export const shortenQuestion = (heading: string): string => {
   const plain = heading
+    .slice(0, longestHeading)
     .replace(/\s+/g, ' ')
-    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
     .replace(/[?:*.\s]+$/, '')
     .trim();
   if (plain.length <= 34) return plain === '' ? heading.trim().slice(0, 34) : plain;
