@@ -11,7 +11,13 @@ import {
   createChapterSession,
 } from '../../src/main/services/index.ts';
 import { openForReading } from '../../src/main/storage/connection.ts';
-import { isVerifiedBackup, listBackups, peekHeader, readMeta } from '../../src/main/storage/index.ts';
+import {
+  isVerifiedBackup,
+  listBackups,
+  makeBackupBeside,
+  peekHeader,
+  readMeta,
+} from '../../src/main/storage/index.ts';
 import { firstCycle, repositoryFolder, settings, storageOptions } from './support/chapters.ts';
 import { digestOf } from './support/digest.ts';
 import { draftOf, newPerson } from './support/drafts.ts';
@@ -101,6 +107,31 @@ describe('a backup beside the work', () => {
     const folder = folderOf(dataFolder);
     expect(listBackups(folder).map(({ reason }) => reason)).toEqual(['at close']);
     expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+  });
+
+  test('clears what a killed process left of one, and leaves nothing where the disk is full', async () => {
+    const { dataFolder, session } = start(null, 20);
+    await session.backUpBeside('by hand', 'always');
+    const folder = folderOf(dataFolder);
+    for (const name of ['beside.grove.tmp', 'beside.grove.tmp-journal'])
+      writeFileSync(join(folder, name), 'x');
+    const { connection, fileName } = session.writing();
+    const source = { connection, fileName, folder, now: () => '2026-08-19T19:00:00.000Z' };
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' });
+    const attempt = makeBackupBeside(
+      source,
+      'by hand',
+      null,
+      () => Promise.reject(full),
+      new AbortController().signal,
+    );
+    await expect(attempt).rejects.toMatchObject({
+      code: 'STORAGE_FAILED',
+      sentence: expect.stringContaining('The disk is full'),
+    });
+    expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(reasons(session)).toEqual(['by hand']);
+    session.close();
   });
 
   test('of a protected chapter is protected as well', async () => {

@@ -8,7 +8,7 @@ import {
   restoreBackup,
 } from '../../src/main/services/index.ts';
 import { openForWriting, startJournal } from '../../src/main/storage/connection.ts';
-import { openChapterFile } from '../../src/main/storage/index.ts';
+import { type CheckLater, openChapterFile } from '../../src/main/storage/index.ts';
 import { chapterFileName, startChapterIn, storageOptions } from './support/chapters.ts';
 import { draftOf } from './support/drafts.ts';
 import { makeFolder } from './support/folders.ts';
@@ -16,6 +16,7 @@ import { makeFolder } from './support/folders.ts';
 // Files above a size are opened first and checked afterwards. Here every file is that large.
 
 const pageSize = 4096;
+const afterwards: CheckLater = { rowsFrom: 0, allFrom: 0 };
 let folder: string;
 let good: Buffer;
 /** A page of the answers' table, which opening a chapter does not read. */
@@ -44,9 +45,9 @@ const damaged = (): Buffer => {
 };
 
 /** A session in the folder with the backups, on a chapter file with these bytes. */
-const start = (bytes: Buffer) => {
+const start = (bytes: Buffer, checkLater: CheckLater = afterwards) => {
   writeFileSync(join(folder, chapterFileName), bytes);
-  return createChapterSession({ ...storageOptions(folder), besideFrom: 0, checkLaterFrom: 0 });
+  return createChapterSession({ ...storageOptions(folder), besideFrom: 0, checkLater });
 };
 
 const soon = { timeout: 20_000, interval: 20 };
@@ -84,6 +85,31 @@ describe('a large chapter file', () => {
     vi.restoreAllMocks();
   });
 
+  test('of middle size has its pages checked before, and its rows afterwards', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const pagesBefore: CheckLater = { rowsFrom: 0, allFrom: Infinity };
+    expect(() => start(damaged(), pagesBefore).open(chapterFileName)).toThrowError(
+      expect.objectContaining({ code: 'DAMAGED_CHAPTER' }),
+    );
+    const session = start(good, pagesBefore);
+    const connection = openForWriting(join(folder, chapterFileName));
+    startJournal(connection);
+    connection.pragma('ignore_check_constraints = ON');
+    // No page is wrong, but this is no JSON, which the table asks for.
+    connection.exec("UPDATE response SET value = '[' WHERE value IS NOT NULL");
+    connection.close();
+    expect(session.open(chapterFileName).isBeingChecked).toBe(true);
+    await vi.waitFor(() => expect(session.current()).toBeNull(), soon);
+    expect(session.list()[0]?.problem).toContain('is damaged');
+    vi.restoreAllMocks();
+  });
+
+  test('that is small is checked before in every way', () => {
+    const session = start(good, { rowsFrom: Infinity, allFrom: Infinity });
+    expect(session.open(chapterFileName).isBeingChecked).toBe(false);
+    session.close();
+  });
+
   test('whose entries refer to something that is gone is found out as well', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const session = start(good);
@@ -108,7 +134,7 @@ describe('a large chapter file', () => {
     copyFileSync(join(crashed, `${chapterFileName}-wal`), `${path}-wal`);
     session.close();
     expect(() =>
-      openChapterFile({ ...storageOptions(there), checkLaterFrom: 0 }, chapterFileName),
+      openChapterFile({ ...storageOptions(there), checkLater: afterwards }, chapterFileName),
     ).toThrowError(expect.objectContaining({ code: 'DAMAGED_CHAPTER' }));
     expect(readFileSync(path).equals(damaged())).toBe(true);
   });
@@ -118,7 +144,7 @@ describe('a large chapter file', () => {
     const options = storageOptions(there);
     writeFileSync(join(there, chapterFileName), damaged());
     const oneMore = { number: options.migrations.length + 1, name: 'later.sql', sql: 'SELECT 1', sha256: '' };
-    const later = { ...options, migrations: [...options.migrations, oneMore], checkLaterFrom: 0 };
+    const later = { ...options, migrations: [...options.migrations, oneMore], checkLater: afterwards };
     expect(() => openChapterFile(later, chapterFileName)).toThrowError(
       expect.objectContaining({ code: 'DAMAGED_CHAPTER' }),
     );

@@ -7,6 +7,7 @@ import {
   backupFolderOf,
   ChapterError,
   type ChapterStore,
+  type CheckLater,
   changeFolderSettings,
   checkIntegrityBeside,
   dropKeys,
@@ -45,8 +46,12 @@ export interface SessionOptions extends StorageOptions, BackupOptions {
   readonly templatesFolder: string;
 }
 
-/** Files that are read from the first page to the last in more than about a second; decrypting takes its time. */
-const usuallyCheckedLaterFrom = { plain: 200e6, encrypted: 50e6 } as const;
+/** What takes longer than half a second comes after the opening; decrypting takes its time as well. */
+const usuallyChecked: Readonly<Record<'plain' | 'encrypted', CheckLater>> = {
+  plain: { rowsFrom: 50e6, allFrom: 200e6 },
+  encrypted: { rowsFrom: 20e6, allFrom: 50e6 },
+};
+const checkedAtOnce: CheckLater = { rowsFrom: Infinity, allFrom: Infinity };
 
 /** Whoever opens a chapter waits for its first screen; the check comes after that. */
 const millisecondsUntilCheck = 1_000;
@@ -189,10 +194,9 @@ export const createChapterSession = (options: SessionOptions): ChapterSession =>
     let next: ChapterStore;
     try {
       // What turned out damaged is not opened again on trust.
-      const checkLaterFrom = problems.has(fileName)
-        ? Infinity
-        : (options.checkLaterFrom ?? usuallyCheckedLaterFrom[keyId === null ? 'plain' : 'encrypted']);
-      next = openChapterFile({ ...options, checkLaterFrom }, fileName);
+      const usual = options.checkLater ?? usuallyChecked[keyId === null ? 'plain' : 'encrypted'];
+      const checkLater = problems.has(fileName) ? checkedAtOnce : usual;
+      next = openChapterFile({ ...options, checkLater }, fileName);
       problems.delete(fileName);
     } catch (problem) {
       if (problem instanceof ChapterError && problem.code === 'LOCKED' && store === null)

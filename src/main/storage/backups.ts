@@ -173,7 +173,12 @@ export const newestVerifiedBackup = (folder: string): string | null =>
 
 const removeLeftovers = (folder: string): void => {
   for (const name of readdirSync(folder)) {
-    if (/\.tmp(-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name), { force: true });
+    if (!/\.tmp(-journal|-wal|-shm)?$/.test(name)) continue;
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // A backup beside the work that was stopped a moment ago may hold it; it goes the next time.
+    }
   }
 };
 

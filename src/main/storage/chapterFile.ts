@@ -17,6 +17,17 @@ import { finishRestore } from './restore.ts';
 import { isProtectedPlace, removeDatabase, renameDurably } from './safeFile.ts';
 import type { SharedPair } from './sharedCopies.ts';
 
+/**
+ * Sizes in bytes from which on a file that was closed properly is opened before it is checked as a whole: `isChecked` of
+ * the store is false then, and whoever opened it has to do it.
+ */
+export interface CheckLater {
+  /** From here on, pages and references are checked before, and what the rows hold afterwards. */
+  readonly rowsFrom: number;
+  /** From here on, everything is checked afterwards. */
+  readonly allFrom: number;
+}
+
 export interface StorageOptions {
   readonly dataFolder: string;
   readonly migrations: readonly Migration[];
@@ -27,11 +38,8 @@ export interface StorageOptions {
   readonly shared?: SharedPair | null;
   /** True where the person insists on working inside a synced or network folder. */
   readonly inPlace?: boolean;
-  /**
-   * From this many bytes on, a file that was closed properly is opened first and checked afterwards, by whoever opens it:
-   * `isChecked` of the store is false then. Left out, every file is checked before.
-   */
-  readonly checkLaterFrom?: number;
+  /** How much of a large file's check may wait until it is open; left out, every file is checked before. */
+  readonly checkLater?: CheckLater;
 }
 
 const journalOf = (options: StorageOptions): JournalMode => (options.inPlace === true ? 'TRUNCATE' : 'WAL');
@@ -83,11 +91,13 @@ const openAlone = (
         `${fileName} is not a MentorGrove chapter file. It was left as it is.`,
       );
     }
-    const isLeftForLater = depth === 'quick' && bytesOf(connection) >= (options.checkLaterFrom ?? Infinity);
-    if (depth !== 'done' && !isLeftForLater) checkIntegrity(connection, depth, fileName);
+    const later = depth === 'quick' ? leftForLater(connection, options.checkLater) : 'nothing';
+    if (depth !== 'done' && later !== 'everything')
+      checkIntegrity(connection, later === 'rows' ? 'pages' : depth, fileName);
     const pending = pendingMigrations(connection, options.migrations, fileName);
+    const isChecked = later === 'nothing' || pending.length > 0;
     // What is about to be rebuilt is checked before, however large it is.
-    if (pending.length > 0 && isLeftForLater) checkIntegrity(connection, 'quick', fileName);
+    if (later !== 'nothing' && isChecked) checkIntegrity(connection, 'quick', fileName);
     startJournal(connection, journalOf(options));
     const { id: chapterId, officer } = readOwner(connection);
     if (pending.length > 0) {
@@ -100,18 +110,21 @@ const openAlone = (
     settleLeftKeyFile(path, peeked.keyId);
     // Nothing about a protected chapter stands in the open, so the note does without the name.
     leaveHolderNote(path, peeked.kind === 'encrypted' ? '' : officer, options.now());
-    return createWritableStore(
-      path,
-      fileName,
-      connection,
-      startCapture(connection),
-      options.now,
-      !isLeftForLater || pending.length > 0,
-    );
+    return createWritableStore(path, fileName, connection, startCapture(connection), options.now, isChecked);
   } catch (problem) {
     connection.close();
     throw problem;
   }
+};
+
+/** How much of a quick check comes after the file is open. */
+const leftForLater = (
+  connection: Connection,
+  sizes: CheckLater | undefined,
+): 'nothing' | 'rows' | 'everything' => {
+  const bytes = bytesOf(connection);
+  if (sizes === undefined) return 'nothing';
+  return bytes >= sizes.allFrom ? 'everything' : bytes >= sizes.rowsFrom ? 'rows' : 'nothing';
 };
 
 const readOwner = (connection: Connection): { id: string; officer: string } =>

@@ -28,6 +28,7 @@ export {
   withSortedFaults,
 } from './chapterError.ts';
 export {
+  type CheckLater,
   createChapterFile,
   isChapterHeldElsewhere,
   openChapterFile,

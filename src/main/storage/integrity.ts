@@ -5,13 +5,23 @@ import type { Connection } from './connection.ts';
 
 /**
  * Checks the file's pages and references.
- * @param depth `full` compares the indexes as well: for files that were not closed properly
+ * @param depth `quick` reads every page, and holds every row against what its table asks of it (a connection that only
+ *   reads does without the latter); `pages` leaves the rows out, which takes half as long; `full` compares the indexes
+ *   as well: for files that were not closed properly
  * @throws ChapterError DAMAGED_CHAPTER
  */
-export const checkIntegrity = (connection: Connection, depth: 'quick' | 'full', fileName: string): void => {
-  const verdict = connection.pragma(depth === 'full' ? 'integrity_check(1)' : 'quick_check(1)', {
-    simple: true,
-  });
+export const checkIntegrity = (
+  connection: Connection,
+  depth: 'pages' | 'quick' | 'full',
+  fileName: string,
+): void => {
+  connection.pragma(`ignore_check_constraints = ${depth === 'pages' ? 'ON' : 'OFF'}`);
+  let verdict: unknown;
+  try {
+    verdict = connection.pragma(depth === 'full' ? 'integrity_check(1)' : 'quick_check(1)', { simple: true });
+  } finally {
+    connection.pragma('ignore_check_constraints = OFF');
+  }
   if (verdict !== 'ok') throw damaged(fileName, verdict);
   requireReferences(connection.pragma('foreign_key_check') as unknown[], fileName);
 };

@@ -16,6 +16,9 @@ interface Seen {
 }
 
 export interface WindowFigures {
+  /** From the opening until every row was checked, and the longest that an answer took meanwhile. */
+  readonly checkedAfter: number;
+  readonly longestWhileChecked: number;
   readonly idle: Seen;
   readonly backups: readonly (Seen & { readonly took: number })[];
   /** The longest that a query and a saving command waited while a backup ran, and how many there were. */
@@ -65,7 +68,22 @@ export const measureInWindow = async (folders: Folders, runs: number): Promise<W
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
   try {
     const client = connect(host.origin, host.token);
-    const { currentCycleId } = await client.chapters.open({ fileName });
+    const openedAt = performance.now();
+    let opened: Awaited<ReturnType<typeof client.chapters.current>> = await client.chapters.open({
+      fileName,
+    });
+    const { currentCycleId } = opened;
+    let longestWhileChecked = 0;
+    while (opened?.isBeingChecked === true) {
+      longestWhileChecked = Math.max(
+        longestWhileChecked,
+        await clocked(async () => {
+          opened = await client.chapters.current();
+        }),
+      );
+    }
+    if (opened === null) throw new Error('The chapter was found damaged.');
+    const checkedAfter = performance.now() - openedAt;
     const { people } = await client.people.snapshot({ cycleId: currentCycleId });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(120_000);
@@ -118,7 +136,17 @@ export const measureInWindow = async (folders: Folders, runs: number): Promise<W
       }
       await backup;
     }
-    return { idle, backups, longestQuery, longestSave, calls, queryAlone, saveAlone };
+    return {
+      checkedAfter,
+      longestWhileChecked,
+      idle,
+      backups,
+      longestQuery,
+      longestSave,
+      calls,
+      queryAlone,
+      saveAlone,
+    };
   } finally {
     await browser.close();
     await host.stop();
