@@ -169,3 +169,45 @@ test('a protected chapter locks itself after fifteen minutes without use, and no
   await expect(page.getByRole('heading', { name: 'briar-glen.grove is locked' })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
 });
+
+test('a passphrase is set later, and what could be read before is encrypted or removed', async ({ page }) => {
+  test.slow();
+  await page.getByRole('button', { name: /New chapter/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the chapter').fill('Briar Glen');
+  await dialog.getByRole('button', { name: 'Create the chapter' }).click();
+  await goTo(page, 'Hand-over');
+  await page.getByRole('link', { name: 'Package', exact: true }).click();
+  await page.getByRole('button', { name: 'Make the package' }).click();
+  await expect(page.getByText(/is made, was read back, and is whole/)).toBeVisible({ timeout: 30_000 });
+  await goTo(page, 'Settings');
+  await page.getByRole('button', { name: /^Set a passphrase/ }).click();
+  await page.getByLabel('New passphrase').fill('lantern');
+  await expect(page.getByText(/^At least 8 letters/)).toBeVisible();
+  await page.getByLabel('New passphrase').fill('briar glen');
+  await expect(page.getByText(/^Weak: /)).toBeVisible();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'set-passphrase');
+  await page.getByLabel('New passphrase').fill(passphrase);
+  await expect(page.getByText(/^Good: /)).toBeVisible();
+  // By the keyboard alone from here on.
+  await page.getByLabel('The same again').focus();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Recovery sheet' })).toBeFocused();
+  await page.getByRole('button', { name: 'It is kept' }).press('Enter');
+  await expect(
+    page.getByText(/older cop(y|ies) of the chapter can be read without the passphrase/),
+  ).toBeVisible();
+  await expect(
+    page.getByText('1 hand-over package in the app’s folder can be read without the passphrase.'),
+  ).toBeVisible();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'older-copies');
+  await page.getByRole('button', { name: 'Encrypt them' }).click();
+  await expect(page.getByText(/older cop(y|ies) of the chapter/)).toBeHidden();
+  await page.getByRole('button', { name: 'Remove it', exact: true }).click();
+  await expect(page.getByText(/can be read without the passphrase/)).toBeHidden();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await saveScreens(page, 'change-passphrase');
+});
