@@ -140,6 +140,7 @@ test('a protected chapter is handed over encrypted, and opened and merged with i
   await page.getByRole('button', { name: 'Merge a copy' }).click();
   await page.locator('input[type=file]').setInputFiles(packed);
   await expect(page.getByRole('heading', { name: 'The copy is encrypted' })).toBeVisible();
+  await expect(page.getByLabel('Passphrase of the copy')).toBeFocused();
   await expectNoAxeFindings(page);
   await saveScreens(page, 'locked-copy');
   await page.getByLabel('Passphrase of the copy').fill(passphrase);
@@ -182,6 +183,7 @@ test('a passphrase is set later, and what could be read before is encrypted or r
   await expect(page.getByText(/is made, was read back, and is whole/)).toBeVisible({ timeout: 30_000 });
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: /^Set a passphrase/ }).click();
+  await expect(page.getByLabel('New passphrase')).toBeFocused();
   await page.getByLabel('New passphrase').fill('lantern');
   await expect(page.getByText(/^At least 8 letters/)).toBeVisible();
   await page.getByLabel('New passphrase').fill('briar glen');

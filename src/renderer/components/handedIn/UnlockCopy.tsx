@@ -1,9 +1,10 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { LockedCopy } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useCommand } from '../../client/useCommand.tsx';
+import { useFocusOn } from '../useFocusOn.ts';
 import classes from './handedIn.module.css';
 import type { HandedIn } from './useHandedIn.ts';
 
@@ -18,9 +19,7 @@ export const UnlockCopy = ({ locked, file }: { locked: LockedCopy; file: HandedI
     // Nothing of the chapter has changed by it.
     { onDone: file.unlocked, showsErrorItself: true, refresh: async () => undefined },
   );
-  const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each way has a field of its own.
-  useEffect(() => field.current?.focus(), [way]);
+  const field = useFocusOn(way);
   const error = unlock.isError ? describeError(unlock.error) : null;
   return (
     <form

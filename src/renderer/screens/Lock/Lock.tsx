@@ -1,10 +1,11 @@
 import { Button, PasswordInput, Text, TextInput, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProtectionState } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useKeychain } from '../../client/protection.ts';
 import { useCommand } from '../../client/useCommand.tsx';
+import { useFocusOn } from '../../components/useFocusOn.ts';
 import classes from './lock.module.css';
 
 type Way = 'passphrase' | 'recovery code';
@@ -31,10 +32,7 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
   useEffect(() => {
     document.title = `Locked · ${locked.name} · MentorGrove`;
   }, [locked.name]);
-  const field = useRef<HTMLInputElement>(null);
-  // There is nothing else to do here, so whoever comes back types at once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each way has a field of its own.
-  useEffect(() => field.current?.focus(), [way]);
+  const field = useFocusOn(way);
   const needsNew = way === 'recovery code' && !locked.hasKeyFile;
   return (
     <main className={classes.page}>

@@ -4,6 +4,7 @@ import { judgePassphrase } from '../../../shared/model/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { describeError } from '../../client/describeError.ts';
 import { useCommand } from '../../client/useCommand.tsx';
+import { useFocusOn } from '../../components/useFocusOn.ts';
 import type { PassphraseDeed } from './PassphraseCard.tsx';
 
 const buttons: Readonly<Record<PassphraseDeed, string>> = {
@@ -26,6 +27,7 @@ export const PassphraseForm = (props: {
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const [newKey, setNewKey] = useState(false);
+  const first = useFocusOn(deed);
   const asksCurrent = deed !== 'protect';
   const asksNext = deed === 'protect' || deed === 'change';
   const strength = judgePassphrase(next, [chapter.settings.name]);
@@ -52,6 +54,7 @@ export const PassphraseForm = (props: {
       <Stack gap={12}>
         {asksCurrent && (
           <PasswordInput
+            ref={first}
             label={deed === 'change' ? 'Present passphrase' : 'Passphrase'}
             value={current}
             autoComplete="off"
@@ -61,6 +64,7 @@ export const PassphraseForm = (props: {
         {asksNext && (
           <>
             <PasswordInput
+              ref={asksCurrent ? null : first}
               label="New passphrase"
               description={next === '' ? 'Four or five words in a row are easy to keep.' : strength.sentence}
               value={next}
