@@ -4,6 +4,7 @@ import {
   announce,
   applyPairingChange,
   approveRun,
+  changeRetention,
   changeStatus,
   closingYear,
   commitImport,
@@ -49,6 +50,7 @@ test('an empty year has nothing to do but a survey, a package and the next year'
     ['letters', 'nothing to do'],
     ['surveys', 'open'],
     ['report', 'nothing to do'],
+    ['forgetting', 'nothing to do'],
     ['backup', 'done'],
     ['package', 'open'],
     ['next year', 'open'],
@@ -151,6 +153,11 @@ test('every line follows the work of the year to its end', () => {
   expect(line('report')).toEqual(['open', 'No report of this cycle’s survey is saved.', []]);
   addReport(store, { instrumentId, title: 'Spring', settings: usualReportSettings, sentences: [] });
   expect(line('report')).toEqual(['done', '1 report on this cycle’s survey.', ['Spring']]);
+
+  // Nobody of this class has graduated, so a rule leaves nothing due.
+  expect(line('forgetting')[0]).toBe('nothing to do');
+  changeRetention(store, { words: 2, contactDetails: 3 });
+  expect(line('forgetting')[0]).toBe('done');
 
   expect(line('next year').slice(0, 2)).toEqual([
     'open',

@@ -121,7 +121,8 @@ export const Welcome = () => {
             <ChapterRows
               rows={existing
                 .filter((file) => file !== failed)
-                .map((file) => ({ file, secondOf: firstOf(file.fileName), run: waysFor(file) }))}
+                .map((file) => ({ file, secondOf: firstOf(file.fileName), run: waysFor(file) }))
+                .sort((left, right) => Number(left.secondOf !== null) - Number(right.secondOf !== null))}
               opening={open.isPending ? open.variables : null}
               onOpen={(fileName) => openOrSay(fileName)}
               onMerge={(into, fileName) => openOrSay(into, `merge?view=${encodeURIComponent(fileName)}`)}
