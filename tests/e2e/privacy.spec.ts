@@ -211,3 +211,43 @@ test('the agreements of a whole class are noted in one step, by keyboard as well
   await said.selectOption('refused');
   await expect(table).toHaveAttribute('aria-rowcount', '4');
 });
+
+test('a backup that holds somebody who was erased is restored without them', async ({ page, dataFolder }) => {
+  await openSample(page);
+  await goTo(page, 'Backups and history');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('Backed up, opened and checked.')).toBeVisible();
+  await goTo(page, 'Privacy');
+  await choosePerson(page, 'Aiko Inoue');
+  await page.getByRole('button', { name: 'Erase Aiko Inoue …' }).click();
+  const panel = page.getByRole('region', { name: 'Erase Aiko Inoue' });
+  await panel.getByRole('checkbox', { name: /^Delete \d+ backups? from before$/ }).uncheck();
+  await panel.getByRole('textbox', { name: 'Type Aiko Inoue to confirm' }).fill('Aiko Inoue');
+  await panel.getByRole('button', { name: 'Erase Aiko Inoue for good' }).click();
+  await expect(page.getByText(/cop(?:y|ies) from before (?:is|are) kept/)).toBeVisible({ timeout: 30_000 });
+  const copies = page.getByRole('region', { name: 'Copies from before' });
+  await expect(copies.getByRole('checkbox', { name: /^Delete \d+ backups? from before$/ })).toBeVisible();
+
+  await goTo(page, 'Backups and history');
+  await page.getByRole('link', { name: 'Backups', exact: true }).click();
+  await page.getByRole('button', { name: /Made by hand/ }).click();
+  await page.getByRole('button', { name: 'Restore this backup' }).click();
+  await expect(page.getByText(/^1 person who was erased was in this older file/)).toBeVisible();
+  await expectNoAxeFindings(page);
+  await saveScreens(page, 'privacy-erased-again');
+  const names = ['Aiko Inoue', 'aiko.inoue'];
+  const live = (files: string[]): string[] => files.filter((file) => !file.includes('backups'));
+  await page.getByRole('link', { name: 'Changes', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Erase 1 person again' })).toBeVisible();
+  expect(live(await filesWith(dataFolder, names))).toEqual([]);
+  await page.getByRole('link', { name: 'Backups', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo restore' }).click();
+  await expect(page.getByText('Back to what was before the restore')).toBeVisible();
+  expect(live(await filesWith(dataFolder, names))).toEqual([]);
+
+  // The copies from before go with one button.
+  await goTo(page, 'Privacy');
+  await copies.getByRole('button', { name: /^Delete \d+ cop(?:y|ies) for good$/ }).click();
+  await expect(copies).toContainText('No backup, package or other copy');
+  expect(await filesWith(dataFolder, names)).toEqual([]);
+});

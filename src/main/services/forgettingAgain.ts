@@ -5,7 +5,6 @@ import {
   type ChapterStore,
   type ErasedIds,
   readErasedIds,
-  readMeta,
   rememberErasedIds,
   runCommand,
 } from '../storage/index.ts';
@@ -81,14 +80,12 @@ const choosePassages = (store: ChapterStore, task: Task, left: readonly string[]
 };
 
 /**
- * Erases whoever is back in the chapter that was just opened, and notes for later who was erased from it. A chapter that
- * is made up is left alone: it is made anew each time.
+ * Erases whoever is back in the chapter that was just opened, and notes for later who was erased from it.
  * @returns how many people were erased again
  * @throws ChapterError where it could not be done; the chapter then must not be shown
  */
 export const eraseAgain = (session: ChapterSession): number => {
   const store = session.writing();
-  if (readMeta(store, 'isSample') === 'yes') return 0;
   rememberErased(
     session,
     listErasures(store.queries)

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Loader, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Person } from '../../../shared/model/index.ts';
 import type { ErasePreview, EraseResult } from '../../../shared/rpc/index.ts';
 import { useClient } from '../../client/ClientProvider.tsx';
@@ -170,17 +170,27 @@ export const ErasePanel = (props: {
     gcTime: 0,
     staleTime: 0,
   });
+  const top = useRef<HTMLDivElement>(null);
+  const isThere = preview.data !== undefined;
+  // It opens below what was looked at: whoever asked for it is taken there, by eye and by keyboard.
+  useEffect(() => {
+    if (!isThere) return;
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.focus({ preventScroll: true });
+  }, [isThere]);
   return (
-    <Card title={`Erase ${person.name}`}>
-      {preview.isPending && <Loader size="sm" aria-label="Looking through the chapter" />}
-      {preview.isError && <p className={classes.note}>{describeError(preview.error)}</p>}
-      {preview.data !== undefined && (
-        <>
-          <PreviewLists preview={preview.data} />
-          <Order preview={preview.data} onDone={props.onDone} onKeep={props.onKeep} />
-        </>
-      )}
-    </Card>
+    <div ref={top} tabIndex={-1} className={classes.panel}>
+      <Card title={`Erase ${person.name}`}>
+        {preview.isPending && <Loader size="sm" aria-label="Looking through the chapter" />}
+        {preview.isError && <p className={classes.note}>{describeError(preview.error)}</p>}
+        {preview.data !== undefined && (
+          <>
+            <PreviewLists preview={preview.data} />
+            <Order preview={preview.data} onDone={props.onDone} onKeep={props.onKeep} />
+          </>
+        )}
+      </Card>
+    </div>
   );
 };
 

@@ -63,7 +63,7 @@ export const listAgreements = (
         findKey: foldText(name),
       };
     })
-    .sort((left, right) => compareText(left.name, right.name));
+    .sort((left, right) => compareText(left.findKey, right.findKey));
 };
 
 /** The rows that fit; `answer` is left out where the others are counted. */

@@ -284,3 +284,25 @@ describe('a place in common', () => {
     expect(describeShared(find(living(left), living(right)))).toBe(sentence);
   });
 });
+
+test('whoever said no to being shown stands in no letter but by name, and shares nothing aloud', () => {
+  const shown = lettersOf();
+  const hidden = lettersOf({ ...letterSource, hiddenFromPartner: ['mia' as PersonId] });
+  const asSeenBy = (letters: typeof shown, reader: Name) =>
+    partnersOf(letters[reader]).find(({ personId }) => personId === 'mia');
+  for (const reader of ['ben', 'cat'] as const) {
+    expect(asSeenBy(hidden, reader)).toMatchObject({
+      name: asSeenBy(shown, reader)?.name,
+      shared: '',
+      details: [],
+    });
+    expect(asSeenBy(hidden, reader)).toMatchObject({ email: null, phone: null });
+  }
+  // What both share is not told to her either; the others' letters stay as they were.
+  expect(partnersOf(hidden.mia).map(({ shared }) => shared)).toEqual(partnersOf(hidden.mia).map(() => ''));
+  expect(hidden.dee).toEqual(shown.dee);
+  const told = partnersOf(shown.ben).flatMap(({ personId, shared, details }) =>
+    personId === 'mia' ? [shared, ...details] : [],
+  );
+  expect(told.some((one) => one !== '')).toBe(true);
+});
