@@ -27,6 +27,18 @@ test('long drawing and writing say what they do, and can be stopped and begun ag
   await expect(dialog.getByRole('status')).toHaveText(/^Page 1 of \d+$/);
   await expect(dialog.getByRole('alert')).toHaveCount(0);
 
+  const letBook = await holdWorker(page, 'lineageOut.worker');
+  await dialog.getByRole('radio', { name: /family book/ }).check();
+  await expect(dialog.getByRole('progressbar', { name: 'The families are laid out' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The drawing was stopped. Nothing was saved.');
+  await expect(dialog.getByRole('button', { name: 'Print or save as PDF' })).toBeDisabled();
+  await letBook();
+  await dialog.getByRole('button', { name: 'Draw again' }).click();
+  await expect(dialog.getByRole('status')).toHaveText(/^Page 1 of 14$/);
+  await expect(dialog.getByRole('region', { name: /, as it prints$/ }).getByRole('table')).toBeVisible();
+  await saveScreens(page, 'lineage-out-book');
+
   await dialog.getByRole('radio', { name: /GEDCOM/ }).check();
   const save = dialog.getByRole('button', { name: 'Save the GEDCOM file' });
   await expect(save).toBeEnabled();

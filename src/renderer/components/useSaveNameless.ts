@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import { useChapter } from '../client/ChapterProvider.tsx';
-import { useClient } from '../client/ClientProvider.tsx';
 import { countOf } from './format.ts';
 import { type Leaving, saveFile } from './saveFile.ts';
+import { useNameCheck } from './useNameCheck.ts';
 
 /**
  * Saves a file in which nobody may stand by name: it is read back and searched for everyone on the roster first, and
@@ -10,8 +9,7 @@ import { type Leaving, saveFile } from './saveFile.ts';
  * @returns whether it was saved; where it was not, the reason has been said
  */
 export const useSaveNameless = () => {
-  const client = useClient();
-  const { chapter } = useChapter();
+  const askNames = useNameCheck();
   return async (
     fileName: string,
     bytes: Uint8Array<ArrayBuffer>,
@@ -20,11 +18,8 @@ export const useSaveNameless = () => {
     /** What is searched where the file is a picture: the drawing that it was made from. */
     words: Uint8Array = bytes,
   ): Promise<boolean> => {
-    const { people } = await client.lineage.snapshot();
-    const { checkFile, knownPeople, prepareNeedles } = await import('../../shared/export/index.ts');
-    const { leaks, hints } = checkFile(words, fileName, prepareNeedles(knownPeople(people)), [
-      chapter.settings.name,
-    ]);
+    const { check } = await askNames();
+    const { leaks, hints } = await check(words, fileName);
     const [first] = leaks;
     if (first === undefined) {
       saveFile(fileName, bytes, type, leaving);

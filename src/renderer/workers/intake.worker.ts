@@ -17,6 +17,7 @@ import {
 import { previewEncodings } from '../../shared/tabular/index.ts';
 import type { FileMeaning, IntakeAnswer, IntakeRequest, OpenedFile } from './intakeProtocol.ts';
 import { FileNotReadable, readFileBytes } from './readFileBytes.ts';
+import { sha256Of } from './sha256.ts';
 
 interface OpenFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -32,11 +33,6 @@ let decisions: Decisions = {};
 let remember = true;
 
 const say = (answer: IntakeAnswer): void => self.postMessage(answer);
-
-const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 const sheetOf = (file: OpenFile): Sheet => {
   const sheet = file.table.sheets[meaning.sheet] ?? file.table.sheets[0];

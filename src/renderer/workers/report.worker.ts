@@ -9,25 +9,21 @@ import {
 } from '../../shared/report/index.ts';
 import type { WorkerJob, WorkerMessage } from './protocol.ts';
 import type { ReportAnswers, ReportJob } from './reportProtocol.ts';
+import { sha256Of } from './sha256.ts';
 
 type Answer = ReportAnswers[keyof ReportAnswers];
 const say = (message: WorkerMessage<Answer>): void => self.postMessage(message);
 const tell = (done: number, doing: string): void => say({ kind: 'progress', done, doing });
-
-const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-/** SHA-256 over everything that the numbers follow from. */
-const fingerprintOf = async (parts: readonly unknown[]): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', encode(JSON.stringify(parts))))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 const compute = async (
   { source, settings }: Extract<ReportJob, { kind: 'compute' }>,
   shouldStop: () => boolean,
 ) => {
   const { survey, earlier, surveySettings, rates, voices, jointRows } = source;
-  const fingerprint = await fingerprintOf([survey, earlier, surveySettings, rates, voices, jointRows]);
+  // Everything that the numbers follow from.
+  const fingerprint = await sha256Of(
+    JSON.stringify([survey, earlier, surveySettings, rates, voices, jointRows]),
+  );
   return computeResults({ ...source, fingerprint }, settings, tell, shouldStop);
 };
 

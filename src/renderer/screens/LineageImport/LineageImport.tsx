@@ -5,7 +5,8 @@ import { academicYearOf, type ChapterSettings } from '../../../shared/model/inde
 import type { Outputs } from '../../../shared/rpc/index.ts';
 import { useChapter } from '../../client/ChapterProvider.tsx';
 import { useLineageSnapshot } from '../../client/queries.ts';
-import { BringFile, ReadingFile } from '../../components/BringFile.tsx';
+import { BringFile } from '../../components/BringFile.tsx';
+import { ReadingFile } from '../../components/DropFile.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { LoadError } from '../../components/LoadError.tsx';
 import { WorkPage } from '../../components/Page.tsx';

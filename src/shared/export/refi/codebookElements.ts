@@ -53,13 +53,19 @@ export const codeElements = (
   return (childrenOf.get(null) ?? []).map(write);
 };
 
-/** The themes as sets of codes. */
-export const themeElements = ({ themes, themeCodes }: CodebookToWrite): string[][] =>
+/**
+ * The themes as sets of codes.
+ * @param member the attribute by which a set names its codes: a project's schema wants another one than a codebook's
+ */
+export const themeElements = (
+  { themes, themeCodes }: CodebookToWrite,
+  member: 'guid' | 'targetGUID',
+): string[][] =>
   themes.map(({ id, name, description }) =>
     element('Set', { guid: id, name }, [
       ...(description === '' ? [] : [element('Description', {}, description)]),
       ...themeCodes
         .filter(({ themeId }) => themeId === id)
-        .map(({ codeId }) => element('MemberCode', { targetGUID: codeId })),
+        .map(({ codeId }) => element('MemberCode', { [member]: codeId })),
     ]),
   );

@@ -14,7 +14,7 @@ export const writeRefiCodebook = (codebook: CodebookToWrite, origin: string): Wr
     bytes: xmlFile(
       element('CodeBook', { xmlns: 'urn:QDA-XML:codebook:1.0', origin }, [
         element('Codes', {}, codeElements(codebook.codes)),
-        elementIfFilled('Sets', themeElements(codebook)),
+        elementIfFilled('Sets', themeElements(codebook, 'guid')),
       ]),
     ),
     notes:

@@ -162,7 +162,7 @@ export const writeRefiProject = (project: RefiProject): WrittenFile => {
           ),
         ),
       ),
-      elementIfFilled('Sets', themeElements(project)),
+      elementIfFilled('Sets', themeElements(project, 'targetGUID')),
       ...noteRefs(aboutCode.get(null)),
     ],
   );

@@ -1,48 +1,36 @@
 import {
   answerKey,
+  type CodedWords,
   compareCoders,
   countedSubmissions,
-  countFrequencies,
+  countWords,
   type Frequency,
   groupByClassYear,
   groupBySide,
-  mergeGroups,
   type PeopleFacts,
   type PlainGroup,
   quoteTag,
   type Survey,
-  settleCoding,
   type ToldPeople,
-  themeSets,
 } from '../../evaluation/index.ts';
 import { listTextAnswers, listTextQuestions } from '../../evaluation/words/coding/index.ts';
 import {
-  type AnswerRead,
   type Code,
   type CodebookVersion,
   type Coder,
-  type Coding,
-  type CodingDecision,
   type Quote,
   type Side,
   type Submission,
   sides,
   type Theme,
-  type ThemeCode,
   type ThemeId,
 } from '../../model/index.ts';
 import type { ReportAgreement, ReportQuote, ReportTheme, ReportVoices, VoiceShare } from './source.ts';
 
 /** What a chapter made of people's own words, in all its surveys. */
-export interface ChapterWords {
+export interface ChapterWords extends CodedWords {
   readonly coders: readonly Coder[];
-  readonly codes: readonly Code[];
   readonly versions: readonly CodebookVersion[];
-  readonly codings: readonly Coding[];
-  readonly reads: readonly AnswerRead[];
-  readonly decisions: readonly CodingDecision[];
-  readonly themes: readonly Theme[];
-  readonly themeCodes: readonly ThemeCode[];
   readonly quotes: readonly Quote[];
 }
 
@@ -140,18 +128,15 @@ export const gatherVoices = (
     decisions: chapterWords.decisions.filter(isOwn),
     quotes: chapterWords.quotes.filter(isOwn),
   };
-  const { segments, read } = settleCoding(words);
-  const readerIds = new Set([...read].map((key) => key.split(' ')[0]));
-  const readers = submissions.filter(({ id }) => readerIds.has(id));
-  const { groups } = mergeGroups(
-    groupBySide(readers, { mentees: 'mentees', mentors: 'mentors' }),
-    smallCell,
+  const { read, groups, sets, themes } = countWords(
+    words,
+    submissions,
+    isOwn,
+    (readers) => groupBySide(readers, { mentees: 'mentees', mentors: 'mentors' }),
     false,
+    smallCell,
   );
-  const sets = themeSets(words.themes, words.themeCodes, words.codes);
-  const frequencies = new Map(
-    countFrequencies({ sets, segments, readers, groups, smallCell }).map((one) => [one.id, one]),
-  );
+  const frequencies = new Map(themes.map((one) => [one.id, one]));
   const coders = new Set([...words.reads, ...words.codings].map(({ coderId }) => coderId));
   return {
     comments: written.length,

@@ -160,8 +160,8 @@ const checkAttributes = (element: XmlElement, rule: Rule, path: string): string[
   return faults;
 };
 
-const checkElement = (element: XmlElement, type: string, path: string): string[] => {
-  const rule = rules[type];
+const checkElement = (element: XmlElement, type: string, path: string, own = rules): string[] => {
+  const rule = own[type];
   if (rule === undefined) return [`${path}: no such element`];
   const faults = checkAttributes(element, rule, path);
   if (rule.hasText !== true && element.text.trim() !== '') faults.push(`${path}: text is not allowed`);
@@ -170,7 +170,7 @@ const checkElement = (element: XmlElement, type: string, path: string): string[]
     for (const child of element.children)
       faults.push(
         ...(rule.anyOf.includes(child.name)
-          ? checkElement(child, child.name, `${path}/${child.name}`)
+          ? checkElement(child, child.name, `${path}/${child.name}`, own)
           : [`${path}: ${child.name} is not allowed`]),
       );
     return faults;
@@ -180,7 +180,7 @@ const checkElement = (element: XmlElement, type: string, path: string): string[]
     let count = 0;
     while (element.children[at]?.name === name) {
       faults.push(
-        ...checkElement(element.children[at] as XmlElement, childType, `${path}/${name}[${count + 1}]`),
+        ...checkElement(element.children[at] as XmlElement, childType, `${path}/${name}[${count + 1}]`, own),
       );
       count++;
       at++;
@@ -189,6 +189,58 @@ const checkElement = (element: XmlElement, type: string, path: string): string[]
   }
   const rest = element.children[at];
   if (rest !== undefined) faults.push(`${path}: ${rest.name} is not allowed here`);
+  return faults;
+};
+
+// Codebook.xsd (QDA-XML 1.0) is a schema of its own: its root has the origin, codes have no notes, sets stand inside and
+// name their codes by `guid`.
+const codebookRules: Readonly<Record<string, Rule>> = {
+  CodeBook: {
+    optional: { xmlns: oneOf('urn:QDA-XML:codebook:1.0'), origin: text },
+    children: [
+      ['Codes', 'Codes', 1, 1],
+      ['Sets', 'Sets', 0, 1],
+    ],
+  },
+  Codes: { children: [['Code', 'Code', 1, many]] },
+  Code: {
+    required: { guid, name: text, isCodable: boolean },
+    optional: { color: rgb },
+    children: [
+      ['Description', 'text', 0, 1],
+      ['Code', 'Code', 0, many],
+    ],
+  },
+  Sets: { children: [['Set', 'Set', 1, many]] },
+  Set: {
+    required: { guid, name: text },
+    children: [
+      ['Description', 'text', 0, 1],
+      ['MemberCode', 'MemberCode', 0, many],
+    ],
+  },
+  MemberCode: { required: { guid } },
+  text: plain,
+};
+
+/** Every breach of the rules of a codebook by itself, and every member of a set that is no code; empty where it is sound. */
+export const checkCodebook = (root: XmlElement): string[] => {
+  const faults =
+    root.name === 'CodeBook'
+      ? checkElement(root, 'CodeBook', 'CodeBook', codebookRules)
+      : ['the root is no CodeBook'];
+  if (root.attributes.get('xmlns') !== 'urn:QDA-XML:codebook:1.0')
+    faults.push('the namespace is another one');
+  const ids: string[] = [];
+  const members: string[] = [];
+  const walk = ({ name, attributes, children }: XmlElement): void => {
+    const id = attributes.get('guid');
+    if (id !== undefined) (name === 'MemberCode' ? members : ids).push(id);
+    children.forEach(walk);
+  };
+  walk(root);
+  if (new Set(ids).size < ids.length) faults.push('an id stands for two');
+  faults.push(...members.filter((id) => !ids.includes(id)).map((id) => `${id} is no code`));
   return faults;
 };
 

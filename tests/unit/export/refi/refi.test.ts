@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +21,7 @@ import type {
 } from '../../../../src/shared/model/index.ts';
 import { createRandom, randomInteger } from '../../../../src/shared/util/index.ts';
 import { loadSample } from '../../sample/loadSample.ts';
-import { checkProject } from './projectRules.ts';
+import { checkCodebook, checkProject } from './projectRules.ts';
 
 const sample = loadSample();
 
@@ -187,6 +189,50 @@ describe('colors of codes', () => {
 });
 
 describe('a codebook in the REFI-QDA format', () => {
+  const { codes, themes, themeCodes } = sample;
+  const whole = strFromU8(writeRefiCodebook({ codes, themes, themeCodes }, 'MentorGrove').bytes);
+
+  it('keeps the rules of its schema, with all codes and themes', () => {
+    const root = readXml(whole) as XmlElement;
+    expect(checkCodebook(root)).toEqual([]);
+    expect(collect(root, 'Code')).toHaveLength(codes.length);
+    expect(collect(root, 'MemberCode')).toHaveLength(themeCodes.length);
+  });
+
+  it.each<[string, (xml: string) => string]>([
+    ['a member named as in a project', (xml) => xml.replace('<MemberCode guid=', '<MemberCode targetGUID=')],
+    ['a code without a name', (xml) => xml.replace(/(<Code [^>]*?) name="[^"]*"/, '$1')],
+    ['a color in words', (xml) => xml.replace(/color="[^"]*"/, 'color="green"')],
+    [
+      'sets before codes',
+      (xml) => xml.replace(/(<Codes>[\s\S]*<\/Codes>)\s*(<Sets>[\s\S]*<\/Sets>)/, '$2$1'),
+    ],
+    ['no codes', (xml) => xml.replace(/<Codes>[\s\S]*<\/Codes>/, '<Codes></Codes>')],
+    ['the namespace of a project', (xml) => xml.replace('codebook:1.0', 'project:1.0')],
+  ])('the rules see %s', (_, spoil) => {
+    expect(spoil(whole)).not.toBe(whole);
+    expect(checkCodebook(readXml(spoil(whole)) as XmlElement)).not.toEqual([]);
+  });
+
+  // The published schema of projects is not ours to hand on: whoever has it names its folder.
+  const schemas = process.env.MENTORGROVE_REFI_QDA ?? '';
+  it.skipIf(schemas === '')('its codes and a whole project are valid by the published schema', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mentorgrove-refi-'));
+    // The schema of projects holds the same codes; sets stand beside them there.
+    const [, inner = '', sets = ''] = /(<Codes>[\s\S]*<\/Codes>)\s*(<Sets>[\s\S]*<\/Sets>)/.exec(whole) ?? [];
+    const asProject = `<Project xmlns="urn:QDA-XML:project:1.0" name="Codebook"><CodeBook>${inner}</CodeBook>${sets.replaceAll('<MemberCode guid', '<MemberCode targetGUID')}</Project>`;
+    const project = strFromU8(unzipSync(writeRefiProject(projectOf()).bytes)['project.qde'] as Uint8Array);
+    for (const [name, xml] of Object.entries({ codebook: asProject, project })) {
+      const path = join(folder, `${name}.xml`);
+      writeFileSync(path, xml);
+      const schema = join(schemas, 'Project.xsd');
+      expect(execFileSync('xmllint', ['--noout', '--schema', schema, path], { stdio: 'pipe' }).length).toBe(
+        0,
+      );
+    }
+    rmSync(folder, { recursive: true });
+  });
+
   it('nests children in their parents and keeps retired codes as not codable', () => {
     const [top, child, old] = sample.codes.map((code, at) => ({
       ...code,

@@ -9,21 +9,17 @@ import {
 } from '../../../../shared/evaluation/words/coding/index.ts';
 import type { Inputs } from '../../../../shared/rpc/index.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
-import { useClient } from '../../../client/ClientProvider.tsx';
 import { refreshAfterWords } from '../../../client/refreshSnapshots.ts';
 import { sayError, useCommand } from '../../../client/useCommand.tsx';
 import { countOf } from '../../../components/format.ts';
 import { saveFile } from '../../../components/saveFile.ts';
+import { useNameCheck } from '../../../components/useNameCheck.ts';
+import { sha256Of } from '../../../workers/sha256.ts';
 import type { CommentsShown } from '../CommentsPage.tsx';
-
-const sha256 = async (text: string): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 /** The coding task of a question as a workbook that goes to a second person, and comes back filled. */
 export const useTaskFile = ({ question, words }: CommentsShown) => {
-  const client = useClient();
+  const askNames = useNameCheck();
   const { chapter } = useChapter();
   const [problem, setProblem] = useState<string | null>(null);
   const take = useCommand(
@@ -36,16 +32,14 @@ export const useTaskFile = ({ question, words }: CommentsShown) => {
   // Read when they are needed: a long list of answers is not worth the time of every key.
   const readAnswers = () => listTextAnswers(question, null);
   const codes = words.codes.filter(({ retired }) => !retired);
-  const fingerprintOf = (answers: readonly TextAnswer[]): Promise<string> => sha256(taskText(answers, codes));
+  const fingerprintOf = (answers: readonly TextAnswer[]): Promise<string> =>
+    sha256Of(taskText(answers, codes));
 
   const save = async (): Promise<void> => {
     try {
       const answers = readAnswers();
-      const { people } = await client.pairing.snapshot({ cycleId: question.survey.instrument.cycleId });
-      const names = people.flatMap(({ name, goesBy }) => (goesBy === null ? [name] : [name, goesBy]));
-      const { checkFile, fileNameFrom, knownPeople, prepareNeedles, tableFormats } = await import(
-        '../../../../shared/export/index.ts'
-      );
+      const { names, check } = await askNames();
+      const { fileNameFrom, tableFormats } = await import('../../../../shared/export/index.ts');
       const { codingTaskTables } = await import('../../../../shared/report/index.ts');
       const tables = codingTaskTables({
         question: question.question,
@@ -62,9 +56,7 @@ export const useTaskFile = ({ question, words }: CommentsShown) => {
         extension,
       );
       const { bytes } = write(tables);
-      const { leaks } = checkFile(bytes, fileName, prepareNeedles(knownPeople(people)), [
-        chapter.settings.name,
-      ]);
+      const { leaks } = await check(bytes, fileName);
       if (leaks.length > 0) {
         setProblem(
           `The task was not saved: ${countOf(leaks.length, 'name or address', 'names or addresses')} of the roster still stand in it, such as in “${leaks[0]?.excerpt}”.`,

@@ -5,6 +5,7 @@ import { useClient } from '../../../client/ClientProvider.tsx';
 import { sayError } from '../../../client/useCommand.tsx';
 import { countOf } from '../../../components/format.ts';
 import { saveFile } from '../../../components/saveFile.ts';
+import { useNameCheck } from '../../../components/useNameCheck.ts';
 import { useSaveNameless } from '../../../components/useSaveNameless.ts';
 import type { CommentsShown } from '../CommentsPage.tsx';
 import { gatherProject } from './gatherProject.ts';
@@ -23,6 +24,7 @@ const mostShown = 6;
 export const useCodebookFiles = (shown: CommentsShown) => {
   const client = useClient();
   const saveNameless = useSaveNameless();
+  const askNames = useNameCheck();
   const { chapter, words: roles } = useChapter();
   const [busy, setBusy] = useState(false);
   const [blocked, setBlocked] = useState<Blocked | null>(null);
@@ -55,13 +57,8 @@ export const useCodebookFiles = (shown: CommentsShown) => {
 
   const saveProject = (): Promise<void> =>
     run(async () => {
-      const cycles = [...new Set(shown.surveys.map(({ instrument }) => instrument.cycleId))];
-      const rosters = await Promise.all(cycles.map((cycleId) => client.pairing.snapshot({ cycleId })));
-      const people = [...new Map(rosters.flatMap((one) => one.people).map((one) => [one.id, one])).values()];
-      const names = people.flatMap(({ name, goesBy }) => (goesBy === null ? [name] : [name, goesBy]));
-      const { checkFile, fileNameFrom, knownPeople, prepareNeedles, writeRefiProject } = await import(
-        '../../../../shared/export/index.ts'
-      );
+      const { names, check } = await askNames();
+      const { fileNameFrom, writeRefiProject } = await import('../../../../shared/export/index.ts');
       const project = gatherProject(shown, {
         chapter: chapter.settings.name,
         version: (await client.host.info()).appVersion,
@@ -72,10 +69,7 @@ export const useCodebookFiles = (shown: CommentsShown) => {
       const file = writeRefiProject(project);
       const fileName = fileNameFrom([chapter.settings.name, 'Coding project'], 'qdpx');
       const coders = shown.words.coders.map(({ name }) => name);
-      const { leaks } = checkFile(file.bytes, fileName, prepareNeedles(knownPeople(people)), [
-        chapter.settings.name,
-        ...coders,
-      ]);
+      const { leaks } = await check(file.bytes, fileName, coders);
       if (leaks.length > 0) {
         setBlocked({
           count: leaks.length,

@@ -1,17 +1,13 @@
 import { useMemo } from 'react';
 import {
   countedSubmissions,
-  countFrequencies,
   countTogether,
+  countWords,
   type Frequency,
   groupByClassYear,
   groupBySide,
-  mergeGroups,
-  protectThemes,
-  settleCoding,
-  themeSets,
 } from '../../../../shared/evaluation/index.ts';
-import type { CodeId, Submission, ThemeId } from '../../../../shared/model/index.ts';
+import type { CodeId, ThemeId } from '../../../../shared/model/index.ts';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
 import { usePairingSnapshot } from '../../../client/queries.ts';
 import { gatherFacts } from '../../../components/peopleFacts.ts';
@@ -44,42 +40,28 @@ export const useThemes = (
     const itemIds = new Set<string>(allQuestions ? survey.items.map(({ id }) => id) : [item.id]);
     const submissions = countedSubmissions(survey);
     const ids = new Set<string>(submissions.map(({ id }) => id));
-    const isOwn = (row: { readonly itemId: string; readonly submissionId: string }): boolean =>
-      itemIds.has(row.itemId) && ids.has(row.submissionId);
-    const { segments, read } = settleCoding({
-      coders: words.coders,
-      codings: words.codings.filter(isOwn),
-      reads: words.reads.filter(isOwn),
-      decisions: words.decisions.filter(isOwn),
-    });
-    const readers: readonly Submission[] = submissions.filter(({ id }) =>
-      [...itemIds].some((itemId) => read.has(`${id} ${itemId}`)),
-    );
     const { smallCell } = survey.settings;
-    const plain =
-      grouping === 'role'
-        ? groupBySide(readers, roleWords)
-        : groupByClassYear(
-            readers,
-            survey.items,
-            gatherFacts(pairing.data, survey.instrument, chapter.settings),
-          );
-    const { groups, notes } = mergeGroups(plain, smallCell, grouping === 'class year');
-    const counting = { segments, readers, groups, smallCell };
-    const sets = themeSets(words.themes, words.themeCodes, words.codes);
-    const codeSets = words.codes.map(({ id }) => ({ id, codeIds: new Set([id]) }));
-    const codes = new Map(countFrequencies({ ...counting, sets: codeSets }).map((one) => [one.id, one]));
-    const codesOf = new Map(
-      sets.map(({ id, codeIds }) => [id, [...codeIds].flatMap((codeId) => codes.get(codeId) ?? [])]),
+    const facts = gatherFacts(pairing.data, survey.instrument, chapter.settings);
+    const found = countWords(
+      words,
+      submissions,
+      ({ itemId, submissionId }) => itemIds.has(itemId) && ids.has(submissionId),
+      (readers) =>
+        grouping === 'role'
+          ? groupBySide(readers, roleWords)
+          : groupByClassYear(readers, survey.items, facts),
+      grouping === 'class year',
+      smallCell,
     );
+    const { groups, notes, themes, codes, readers } = found;
     return {
       readers: readers.length,
       smallCell,
       groups: groups.map(({ label, members }) => `${label} (n = ${members.length})`),
       notes,
-      themes: protectThemes(countFrequencies({ ...counting, sets }), codesOf, smallCell),
+      themes,
       codes,
-      together: countTogether({ ...counting, sets }),
+      together: countTogether({ ...found, smallCell }),
     };
   }, [pairing.data, words, survey, item, allQuestions, grouping, roleWords, chapter.settings]);
 };

@@ -1,33 +1,16 @@
-import { useMemo, useState } from 'react';
-import { familyToken, lineageFigure } from '../../../../shared/figures/index.ts';
-import { type ChosenLineage, layoutLineage } from '../../../../shared/lineage/index.ts';
-import { type BookFamily, familyBook } from '../../../../shared/report/index.ts';
+import { useState } from 'react';
 import { PaperFigure } from '../../../charts/FigureView.tsx';
 import { useChapter } from '../../../client/ChapterProvider.tsx';
-import { capitalize, formatDay } from '../../../components/format.ts';
+import { capitalize } from '../../../components/format.ts';
 import { Paper, PrintOnly } from '../../../components/Paper.tsx';
+import type { DrawnFamily } from '../../../workers/lineageOutProtocol.ts';
 import classes from './book.module.css';
 import { Preview } from './Preview.tsx';
 
-const chartOf = ({ lineage, name, founderId }: BookFamily) => {
-  const { people, links } = lineage;
-  const layout = layoutLineage({ people, links, order: people.map(({ id }) => id) }, { spacing: 'tight' });
-  return lineageFigure(layout, {
-    id: `book-${founderId}`,
-    title: name,
-    people: people.map(({ id, name: shown, row }) => ({
-      id,
-      name: shown,
-      note: row === null ? '' : String(row),
-    })),
-    families: [{ founderId, name, color: familyToken(name) }],
-  });
-};
-
 /** One family on paper: chart, members, what they are to the founder, mentors with dates. */
-export const BookPage = ({ family }: { family: BookFamily }) => {
+export const BookPage = ({ family }: { family: DrawnFamily }) => {
   const { chapter, words } = useChapter();
-  const chart = useMemo(() => chartOf(family), [family]);
+  const { chart } = family;
   return (
     <Paper className={classes.page}>
       <header>
@@ -68,10 +51,8 @@ export const BookPage = ({ family }: { family: BookFamily }) => {
 };
 
 /** The family book: one family in the preview, all of them for the printer. */
-export const BookPreview = ({ lineage }: { lineage: ChosenLineage }) => {
-  const { words } = useChapter();
+export const BookPreview = ({ book }: { book: readonly DrawnFamily[] }) => {
   const [shown, setShown] = useState(0);
-  const book = useMemo(() => familyBook(lineage, words, formatDay), [lineage, words]);
   const at = Math.min(shown, book.length - 1);
   const family = book[at];
   if (family === undefined) return null;

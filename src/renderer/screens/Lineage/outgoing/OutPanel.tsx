@@ -40,7 +40,13 @@ const cohortsOf = ({ people }: LineageModel): string[] =>
 const previewHeight = 460;
 
 const drawnOn = (kind: OutKind, paper: PaperName): DrawnOn =>
-  kind === 'pages' ? paperSizes[paper] : kind === 'book' || isFileFormat(kind) ? 'nothing' : 'one page';
+  kind === 'pages'
+    ? paperSizes[paper]
+    : kind === 'book'
+      ? 'book'
+      : isFileFormat(kind)
+        ? 'nothing'
+        : 'one page';
 
 const nothing: Pick<NonNullable<Outgoing['drawn']>, 'lineage' | 'pages'> = {
   lineage: { people: [], about: [], links: [], trees: [], families: 0 },
@@ -138,7 +144,7 @@ export const OutPanel = ({ model }: { model: LineageModel }) => {
       </div>
       <div className={classes.column}>
         {kind === 'book' && drawn !== null ? (
-          <BookPreview lineage={lineage} />
+          <BookPreview book={drawn.book} />
         ) : (
           page !== undefined &&
           !isFileFormat(kind) && (

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { LineagePage } from '../../../../shared/figures/index.ts';
 import type { ChosenLineage, LineageChoice, LineageSource } from '../../../../shared/lineage/index.ts';
+import { useChapter } from '../../../client/ChapterProvider.tsx';
+import { formatDay } from '../../../components/format.ts';
 import { askLineageOut } from '../../../workers/askLineageOut.ts';
-import type { DrawnOn } from '../../../workers/lineageOutProtocol.ts';
+import type { BookWords, DrawnFamily, DrawnOn } from '../../../workers/lineageOutProtocol.ts';
 import type { LineageModel } from '../lineageModel.ts';
 
 /** Names as the screen shows them, so that whoever did not agree to stay named is anonymous here too. */
@@ -18,6 +20,14 @@ export const sourceOf = ({ members, pairings, order, familyNames }: LineageModel
   familyNames,
 });
 
+/** Each date of a pair, as the book writes it. */
+const daysOf = ({ links }: LineageSource): BookWords['days'] =>
+  new Map(
+    links
+      .flatMap(({ startedOn, endedOn }) => [startedOn, endedOn])
+      .flatMap((day) => (day === null || day === undefined ? [] : [[day, formatDay(day)] as const])),
+  );
+
 /** Work that is over sooner needs no word. */
 const patience = 300;
 
@@ -26,6 +36,7 @@ export interface Outgoing {
   readonly drawn: {
     readonly lineage: ChosenLineage;
     readonly pages: readonly LineagePage[];
+    readonly book: readonly DrawnFamily[];
     readonly on: DrawnOn;
   } | null;
   /** False while what is shown is not yet, or will not be, what was asked for. */
@@ -46,8 +57,13 @@ export const useOutgoing = (
   on: DrawnOn,
 ): Outgoing => {
   const source = useMemo(() => sourceOf(model), [model]);
+  const { words } = useChapter();
+  const bookWords = useMemo(() => ({ relations: words, days: daysOf(source) }), [words, source]);
   const [attempt, setAttempt] = useState(0);
-  const asked = useMemo(() => ({ source, choice, title, on, attempt }), [source, choice, title, on, attempt]);
+  const asked = useMemo(
+    () => ({ source, choice, title, on, bookWords, attempt }),
+    [source, choice, title, on, bookWords, attempt],
+  );
   const [drawn, setDrawn] = useState<(NonNullable<Outgoing['drawn']> & { of: unknown }) | null>(null);
   const [progress, setProgress] = useState<Outgoing['progress']>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -77,10 +93,10 @@ export const useOutgoing = (
       job.cancel();
     });
     job.result.then(
-      ({ lineage, pages }) => {
+      ({ lineage, pages, book }) => {
         if (isOver) return;
         end(null);
-        setDrawn({ lineage, pages, on: question.on, of: asked });
+        setDrawn({ lineage, pages, book, on: question.on, of: asked });
       },
       () => {
         if (!isOver) end('The lineage could not be drawn.');

@@ -3,16 +3,12 @@ import { canonicalResult } from '../../../../shared/matching/run/index.ts';
 import type { MatchingRun, RunRecord } from '../../../../shared/model/index.ts';
 import { useClient } from '../../../client/ClientProvider.tsx';
 import { openInsight } from '../../../workers/openInsight.ts';
+import { sha256Of } from '../../../workers/sha256.ts';
 
 export type Check =
   | { readonly kind: 'checking' }
   | { readonly kind: 'same'; readonly pairs: number; readonly bytes: number; readonly sha256: string }
   | { readonly kind: 'differs'; readonly sentence: string };
-
-const sha256Of = async (text: string): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 const compare = async (stored: MatchingRun, input: string): Promise<Check> => {
   if ((await sha256Of(input)) !== stored.inputHash)

@@ -110,7 +110,10 @@ export const readRefiCodebook = (
       name: shorten((set.attributes.get('name') ?? '').replace(/\s+/g, ' ').trim(), longestName),
       description: shorten(find(set, 'Description')?.text.trim() ?? '', longestNote),
       codeKeys: list(set, 'MemberCode').flatMap(({ attributes }) => {
-        const id = (attributes.get('targetGUID') ?? '').replace(/[{}]/g, '').toLowerCase();
+        // A codebook's own schema says guid; a project's says targetGUID.
+        const id = (attributes.get('guid') ?? attributes.get('targetGUID') ?? '')
+          .replace(/[{}]/g, '')
+          .toLowerCase();
         return keyOf.get(id) ?? [];
       }),
     }))

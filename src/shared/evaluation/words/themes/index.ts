@@ -7,3 +7,4 @@ export {
   type ToldPeople,
   themeSets,
 } from './countThemes.ts';
+export { type CodedWords, countWords, type WordsCount } from './countWords.ts';

@@ -132,6 +132,21 @@ describe('a codebook of another program', () => {
     ]);
   });
 
+  it('brings its groups of codes as themes, which a codebook file names by guid and a project by targetGUID', () => {
+    const write = (member: string): string =>
+      `<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Another program 1.0"><Codes>
+        <Code guid="BBBBBBBB-0000-0000-0000-00000000000A" name="Help" isCodable="true"/>
+        <Code guid="BBBBBBBB-0000-0000-0000-00000000000B" name="Time" isCodable="true"/>
+      </Codes><Sets><Set guid="BBBBBBBB-0000-0000-0000-00000000000F" name="What helps">
+        <Description>All of it</Description><MemberCode ${member}="BBBBBBBB-0000-0000-0000-00000000000B"/>
+      </Set></Sets></CodeBook>`;
+    for (const member of ['guid', 'targetGUID']) {
+      const { codes, themes } = draftOf(readRefiCodebook(write(member), colorOf));
+      const time = codes.find(({ name }) => name === 'Time');
+      expect(themes.map(({ name, codeKeys }) => [name, codeKeys])).toEqual([['What helps', [time?.key]]]);
+    }
+  });
+
   const bomb = '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>';
   const hostile: readonly [string, string][] = [
     ['nothing', ''],
