@@ -6,13 +6,13 @@ import { isVerifiedBackup, newestVerifiedBackup } from '../../src/main/storage/b
 import { openForReading } from '../../src/main/storage/connection.ts';
 import { listPeople } from '../../src/main/storage/queries/index.ts';
 import { createRandom } from '../../src/shared/util/index.ts';
-import { createOpenings, keepFoldersInMemoryAtEveryPush, rounds, tellFigure } from '../helpers/faults.ts';
+import { createOpenings, keepFoldersInMemory, rounds, tellFigure } from '../helpers/faults.ts';
 import { chapterFileName, startChapterIn, startSessionIn } from '../storage/support/chapters.ts';
 import { makeFolder } from '../storage/support/folders.ts';
 import { killOverAndOver } from './support/kills.ts';
 
 const kills = rounds(40, 200);
-keepFoldersInMemoryAtEveryPush();
+keepFoldersInMemory();
 
 test(`a process that is killed while it makes backups loses nothing, and leaves no backup that is not whole, ${kills} times over`, async () => {
   const folder = makeFolder();

@@ -8,7 +8,7 @@ import { undoChange } from '../../src/main/storage/index.ts';
 import { applyMerge } from '../../src/main/storage/merge/index.ts';
 import { listPeople } from '../../src/main/storage/queries/index.ts';
 import { createRandom } from '../../src/shared/util/index.ts';
-import { createOpenings, keepFoldersInMemoryAtEveryPush, rounds, tellFigure } from '../helpers/faults.ts';
+import { createOpenings, keepFoldersInMemory, rounds, tellFigure } from '../helpers/faults.ts';
 import {
   chapterFileName,
   startChapterIn,
@@ -22,7 +22,7 @@ import { makeFolder } from '../storage/support/folders.ts';
 import { killOverAndOver } from './support/kills.ts';
 
 const kills = rounds(40, 200);
-keepFoldersInMemoryAtEveryPush();
+keepFoldersInMemory();
 const [own, incoming] = [21, 60];
 /** All rows, but for the note of the merge itself, which carries an id and the present moment. */
 const rowsOf = (connection: Connection): string => digestOf(connection, ['merged_copy']);

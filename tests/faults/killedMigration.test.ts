@@ -7,7 +7,7 @@ import { copyAside } from '../../src/main/storage/copies.ts';
 import { openChapterFile } from '../../src/main/storage/index.ts';
 import { applyMigrations } from '../../src/main/storage/migrations.ts';
 import { createRandom } from '../../src/shared/util/index.ts';
-import { createOpenings, keepFoldersInMemoryAtEveryPush, rounds, tellFigure } from '../helpers/faults.ts';
+import { createOpenings, keepFoldersInMemory, rounds, tellFigure } from '../helpers/faults.ts';
 import { chapterFileName, startChapterIn, storageOptions } from '../storage/support/chapters.ts';
 import { draftOf } from '../storage/support/drafts.ts';
 import { makeFolder } from '../storage/support/folders.ts';
@@ -15,7 +15,7 @@ import { killOverAndOver } from './support/kills.ts';
 import { rowsOf, writeOlderChapter } from './support/olderChapter.ts';
 
 const kills = rounds(40, 200);
-keepFoldersInMemoryAtEveryPush();
+keepFoldersInMemory();
 const { migrations } = storageOptions(makeFolder());
 const versionOf = (connection: Connection): number =>
   Number(connection.pragma('user_version', { simple: true }));

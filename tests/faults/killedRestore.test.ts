@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addPerson } from '../../src/main/services/index.ts';
 import { listPeople } from '../../src/main/storage/queries/index.ts';
 import { createRandom } from '../../src/shared/util/index.ts';
-import { createOpenings, keepFoldersInMemoryAtEveryPush, rounds, tellFigure } from '../helpers/faults.ts';
+import { createOpenings, keepFoldersInMemory, rounds, tellFigure } from '../helpers/faults.ts';
 import { chapterFileName, startChapterIn, startSessionIn } from '../storage/support/chapters.ts';
 import { digestOf } from '../storage/support/digest.ts';
 import { newPerson } from '../storage/support/drafts.ts';
@@ -11,7 +11,7 @@ import { makeFolder } from '../storage/support/folders.ts';
 import { killOverAndOver } from './support/kills.ts';
 
 const kills = rounds(40, 200);
-keepFoldersInMemoryAtEveryPush();
+keepFoldersInMemory();
 
 test(`a process that is killed while it restores leaves what was or what was to be, ${kills} times over`, async () => {
   const folder = makeFolder();

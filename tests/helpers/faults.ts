@@ -13,7 +13,7 @@ const memoryNeeded = 512 * 1024 * 1024;
 /**
  * Lets the folders of this file's tests, and of the processes that they start, lie in memory: a flush costs nothing
  * there, so that five times as many faults fit into the same time. What a killed process had written stays in either
- * place. Where there is no such folder (macOS, Windows, small containers) they stay on the disk.
+ * place, so a kill finds the same there. Without such a folder (macOS, Windows, small containers) they are on the disk.
  */
 export const keepFoldersInMemory = (): void => {
   try {
@@ -23,11 +23,6 @@ export const keepFoldersInMemory = (): void => {
   } catch {
     // On the disk, then.
   }
-};
-
-/** In memory at every push; before a release on the disk, where the files of a chapter really lie. */
-export const keepFoldersInMemoryAtEveryPush = (): void => {
-  if (!isRelease) keepFoldersInMemory();
 };
 
 /** A file has to open within a second after whatever happened. */

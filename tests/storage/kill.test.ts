@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/main/storage/connection.ts';
 import { openChapterFile } from '../../src/main/storage/index.ts';
 import { createRandom, randomInteger } from '../../src/shared/util/index.ts';
-import { createOpenings, keepFoldersInMemoryAtEveryPush, rounds, tellFigure } from '../helpers/faults.ts';
+import { createOpenings, keepFoldersInMemory, rounds, tellFigure } from '../helpers/faults.ts';
 import { chapterFileName, resourcesFolder, startChapterIn, storageOptions } from './support/chapters.ts';
 import { bundleChild, startChild } from './support/childProcess.ts';
 import { makeFolder } from './support/folders.ts';
 
 const kills = rounds(40, 200);
-keepFoldersInMemoryAtEveryPush();
+keepFoldersInMemory();
 /** About as long as the longest command with its backup. */
 const longestMilliseconds = 40;
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-
+import { renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
@@ -17,19 +17,30 @@ export interface Child {
 }
 
 /**
- * Bundles a script of this folder, so that a process with it starts in a fraction of the time.
+ * Bundles a script of this folder, so that a process with it starts in a fraction of the time. Several test files may do so
+ * at once: the bundle is made aside and then put in its place as a whole.
  * @returns path of the bundle, inside the repository: it has to find the packages
  */
 export const bundleChild = async (name: string): Promise<string> => {
-  const outDir = join(repositoryFolder, '.cache', 'tests', name);
+  const folder = join(repositoryFolder, '.cache', 'tests');
+  const aside = join(folder, `${name}.${process.pid}`);
+  const bundle = join(folder, `${name}.js`);
   await build({
     configFile: false,
     logLevel: 'warn',
     root: repositoryFolder,
     ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: { ssr: join(import.meta.dirname, `${name}.ts`), outDir, emptyOutDir: true, minify: false },
+    build: {
+      ssr: join(import.meta.dirname, `${name}.ts`),
+      outDir: aside,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   });
-  return join(outDir, `${name}.js`);
+  renameSync(join(aside, `${name}.js`), bundle);
+  rmSync(aside, { recursive: true });
+  return bundle;
 };
 
 /**
