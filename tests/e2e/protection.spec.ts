@@ -48,6 +48,7 @@ test('a chapter is made with a passphrase, locked, opened again, and its passphr
   await expectNoAxeFindings(page);
   // By the keyboard alone: the field has the focus already.
   await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeFocused();
+  await expect(page.locator('.mantine-Input-input')).toHaveCSS('box-shadow', /0px 0px 0px 1px/);
   await page.keyboard.type('nonsense words');
   await page.keyboard.press('Enter');
   await expect(page.getByText('This is not the passphrase. Nothing was changed; try again.')).toBeVisible();
