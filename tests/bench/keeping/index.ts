@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSessionIn } from '../../storage/support/chapters.ts';
 import { showMs, toTable } from '../matching/measure.ts';
@@ -76,6 +76,11 @@ const windowRows = ({
   ];
 };
 
+const loadNow = (): number => loadavg()[0] ?? 0;
+
+const howItWasMade =
+  'Opening is that of a file that was closed properly; what the rows hold is checked after the first screen, table by table, with room for commands in between. A kill leaves a log: the file with its log is copied, and every page, row, index and reference of the copy checked, before anything is opened. A backup before a command is copied, checked from its first page to its last, flushed and hashed before the command begins. Beside the work, the copy grows by a megabyte at a time and is checked in another thread; the window is a real Chromium with the roster open, and the backup is asked for over its host. Migration includes the check, a verified backup and all steps. Saves are changes of people, enrollments and family names, each flushed to the disk. The merge is the comparison and the writing; it comes after a backup of its own and the check of the copy that was handed in. Under a passphrase a copy is made in one piece, since SQLite does not copy an encrypted file page by page.';
+
 /** Opening, backing up, migrating, saving, undoing and merging a chapter of fifteen years. */
 export const runBench = async ({
   options,
@@ -87,6 +92,7 @@ export const runBench = async ({
   const folder = mkdtempSync(join(tmpdir(), 'mentorgrove-bench-'));
   const original = join(folder, 'original');
   mkdirSync(original);
+  const loads = [loadNow()];
   const folders: Folders = { original, scratch: join(folder, 'scratch') };
   try {
     const session = startSessionIn(original);
@@ -109,6 +115,8 @@ export const runBench = async ({
     const merge = measureMerge(folders, runs);
     say('Saved, undone and merged');
     const inWindow = options.includes('--no-browser') ? null : await measureInWindow(folders, runs);
+
+    loads.push(loadNow());
 
     const row = (
       what: string,
@@ -173,6 +181,10 @@ export const runBench = async ({
       'Milliseconds on the clock, which is what a person waits for, and of CPU, which other work on the machine changes less; the middle of several runs, each of which stands beside it.',
       '',
       toTable(['what', 'ms', 'CPU ms', 'target', '', 'ms of each run'], rows),
+      '',
+      `Load of the machine at the beginning and at the end: ${loads.map((load) => load.toFixed(1)).join(' and ')}, on ${cpus().length} cores. Where it is above the number of cores, the clock counts the waiting for other work as well.`,
+      '',
+      howItWasMade,
     ].join('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
