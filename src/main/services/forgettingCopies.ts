@@ -197,12 +197,16 @@ export const removeCopies = (session: ChapterSession, keys: readonly string[]): 
 const searchWithin = (path: string, texts: readonly string[]): ByteSearch | null => {
   try {
     if (path.endsWith('.zip')) {
-      const parts = Object.values(unzipSync(new Uint8Array(readFileSync(path))));
-      const results = parts.map((part) => searchBytes(Buffer.from(part), texts));
-      return {
-        bytes: results.reduce((sum, { bytes }) => sum + bytes, 0),
-        found: results.reduce((sum, { found }) => sum + found, 0),
-      };
+      let sum: ByteSearch = { bytes: 0, found: 0 };
+      for (const [name, part] of Object.entries(unzipSync(new Uint8Array(readFileSync(path))))) {
+        // The chapter in a package may be encrypted.
+        const result = name.endsWith('.grove')
+          ? withUnpacked(part, (unpacked) => searchWithin(unpacked, texts))
+          : searchBytes(Buffer.from(part), texts);
+        if (result === null) return null;
+        sum = { bytes: sum.bytes + result.bytes, found: sum.found + result.found };
+      }
+      return sum;
     }
     if (peekHeader(path).kind !== 'encrypted') return searchFile(path, texts);
     return reading(path, (connection) => searchBytes(connection.serialize(), texts));
