@@ -47,7 +47,7 @@ export const WhatComesIn = ({ comparison }: { comparison: CopyComparison }) => (
     }
   >
     {comparison.takes.length === 0 ? (
-      <p className={classes.note}>Nothing is taken from the copy under these decisions.</p>
+      <p className={classes.note}>So far nothing is taken from the copy.</p>
     ) : (
       <table className={classes.takes}>
         <thead>
