@@ -83,8 +83,10 @@ test('three hundred backups are gone through by keyboard', async ({ page, dataFo
   await page.keyboard.press('ArrowUp');
   await expect(list.getByRole('button').nth(-2)).toHaveAttribute('aria-current', 'true');
   // The list is one stop of the Tab key: the next one is the restore of what was chosen.
+  const restore = page.getByRole('button', { name: 'Restore this backup' });
+  await expect(restore).toBeEnabled();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Restore this backup' })).toBeFocused();
+  await expect(restore).toBeFocused();
   await expectNoAxeFindings(page);
   await saveScreens(page, 'backups-many');
 });
