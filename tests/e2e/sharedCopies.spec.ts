@@ -48,6 +48,7 @@ test('a chapter of a synced folder is worked on as a copy, and finished backups 
   await onDropbox(page, [], async (window, shared) => {
     await makeChapter(window, 'Briar Glen');
     const notice = window.getByRole('status').filter({ hasText: 'This chapter comes from Dropbox' });
+    await expect(window.getByText('Also in Dropbox')).toBeVisible();
     await expect(notice).toBeVisible();
     await expectNoAxeFindings(window);
     await saveScreens(window, 'shared');

@@ -10,7 +10,13 @@ import {
   IconUsersPlus,
 } from '@tabler/icons-react';
 import { useChapter } from '../../client/ChapterProvider.tsx';
-import { useBackups, useEvaluationSnapshot, useHistory, usePairingSnapshot } from '../../client/queries.ts';
+import {
+  useBackups,
+  useChapterPlace,
+  useEvaluationSnapshot,
+  useHistory,
+  usePairingSnapshot,
+} from '../../client/queries.ts';
 import { useBackUp } from '../../client/useBackUp.ts';
 import { useCommand, useUndo } from '../../client/useCommand.tsx';
 import { Card } from '../../components/Card.tsx';
@@ -99,6 +105,7 @@ export const Home = () => {
   const surveys = useEvaluationSnapshot();
   const changes = useHistory(3);
   const backups = useBackups();
+  const shared = useChapterPlace().data?.shared ?? null;
   const undo = useUndo();
   const backUp = useBackUp();
   const openSample = useCommand((client) => client.chapters.openSample());
@@ -206,7 +213,7 @@ export const Home = () => {
             </div>
             <div className={classes.backupRow}>
               <IconLock size={15} stroke={1.7} aria-hidden />
-              <span>Stays on this laptop</span>
+              <span>{shared === null ? 'Stays on this laptop' : `Also in ${shared.service}`}</span>
               <Anchor
                 component="button"
                 type="button"

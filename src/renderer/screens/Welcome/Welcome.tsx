@@ -28,6 +28,7 @@ export const Welcome = () => {
   const openSample = useCommand((client) => client.chapters.openSample());
   const askOfficer = useUi((state) => state.askOfficer);
   const place = useChapterPlace();
+  const shared = place.data?.shared ?? null;
   const cache = useQueryClient();
   const open = useCommand((client, fileName: string) => client.chapters.open({ fileName }), {
     showsErrorItself: true,
@@ -131,8 +132,9 @@ export const Welcome = () => {
         )}
 
         <Text className={classes.foot}>
-          Everything stays on this laptop, in one file per chapter
-          {host.data === undefined ? '' : `, in ${host.data.dataFolder}`}. Nothing is sent anywhere.
+          {shared === null
+            ? `Everything stays on this laptop, in one file per chapter${host.data === undefined ? '' : `, in ${host.data.dataFolder}`}. Nothing is sent anywhere.`
+            : `One file per chapter, in ${shared.folder}: ${shared.service} keeps copies of it elsewhere. MentorGrove itself sends nothing.`}
         </Text>
       </div>
       <OpenHandedIn
