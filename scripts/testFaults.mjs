@@ -1,4 +1,4 @@
-// npm run test:faults: every fault in its numbers of before a release. It takes about an hour on two cores, and puts its
+// npm run test:faults: every fault in its numbers of before a release. It takes about an hour on two busy cores, and puts its
 // figures into docs/reliability.md between their marks, those of a fault that was not reached stay as they were.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
