@@ -8,7 +8,8 @@ export const outKinds: Readonly<
 > = {
   pages: {
     label: 'Print, on pages',
-    about: 'Families on sheets of paper, or as PDF where the printer offers that.',
+    about:
+      'Families on sheets of paper, or as PDF. One larger than a sheet is split, with lines where the parts join.',
     deed: 'Print or save as PDF',
   },
   one: {
@@ -26,7 +27,11 @@ export const outKinds: Readonly<
     about: 'Stays sharp at any size and can be changed in a drawing program.',
     deed: 'Save the drawing',
   },
-  png: { label: 'Picture (PNG)', about: 'For slides, mail and web pages.', deed: 'Save the picture' },
+  png: {
+    label: 'Picture (PNG)',
+    about: 'One picture, without marks: for slides, mail and web pages.',
+    deed: 'Save the picture',
+  },
   csv: {
     label: 'Table (CSV)',
     about: 'A line a pair, for a spreadsheet, or to bring the lineage in elsewhere.',
