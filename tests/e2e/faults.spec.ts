@@ -42,9 +42,10 @@ test('a full disk is told with its way out, and the same change goes through onc
     await expect(window.getByRole('region', { name: /^Backup of/ })).toBeVisible();
     await window.getByRole('button', { name: 'Back up now' }).click();
     await expect(fault).toContainText('nothing was changed');
-    // No half-made file is left behind.
-    const names = await readdir(folder, { recursive: true });
-    expect(names.filter((name) => name.includes('.tmp'))).toEqual([]);
+    // No half-made file is left behind, once the backup has been given up.
+    const halfMade = async () =>
+      (await readdir(folder, { recursive: true })).filter((name) => name.includes('.tmp'));
+    await expect.poll(halfMade).toEqual([]);
 
     await window.getByRole('button', { name: 'Put away' }).click();
     await renameChapter(window, 'Briar Hollow');
