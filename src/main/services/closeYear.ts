@@ -146,15 +146,7 @@ const draftStep = ({ store, cycle }: Source): ClosingStep => {
 
 const letterStep = ({ store, cycle, nameOf }: Source): ClosingStep => {
   const announcements = listAnnouncements(store.queries, cycle.id);
-  const own = listPairings(store.queries).filter(({ cycleId }) => cycleId === cycle.id);
-  /** Pairs that came to their end as planned: what their letters told was so, and nobody is to be told otherwise. */
-  const isCompleted = (personId: PersonId): boolean => {
-    const pairs = own.filter(({ menteeId, mentorId }) => menteeId === personId || mentorId === personId);
-    return pairs.length > 0 && pairs.every(({ endReason }) => endReason === 'completed');
-  };
-  const due = dueLetters({ ...readPairing(store, cycle.id), announcements }).filter(
-    ({ personId }) => !isCompleted(personId),
-  );
+  const due = dueLetters({ ...readPairing(store, cycle.id), announcements });
   return step(
     'letters',
     'letters',

@@ -124,9 +124,18 @@ export const tellsTheSame = (left: readonly ToldPartner[], right: readonly ToldP
   return left.length === right.length && right.every((partner) => keys.has(keyOf(partner)));
 };
 
+const isThrough = ({ cycle, pairings }: TellsSource, personId: PersonId): boolean => {
+  const own = pairings.filter(
+    ({ cycleId, menteeId, mentorId }) =>
+      cycleId === cycle.id && (menteeId === personId || mentorId === personId),
+  );
+  return own.length > 0 && own.every(({ endReason }) => endReason === 'completed');
+};
+
 /**
  * The letters that have to go out: before the first announcement those of everyone with a pair, later those whose
- * content has changed. Who has left the program gets none.
+ * content has changed. Who has left the program gets none, nor whose pairs all came to their end as planned: what they
+ * were told was so.
  */
 export const dueLetters = (
   source: TellsSource & {
@@ -145,7 +154,8 @@ export const dueLetters = (
     const partners = [...(now.get(personId) ?? [])];
     const last = told.get(personId)?.letter;
     if (!known.has(personId) || (partners.length === 0 && !takesPart.has(personId))) return [];
-    if (last !== undefined && tellsTheSame(last.partners, partners)) return [];
+    if (last !== undefined && (tellsTheSame(last.partners, partners) || isThrough(source, personId)))
+      return [];
     return [{ personId, version: (last?.version ?? 0) + 1, partners }];
   });
 };

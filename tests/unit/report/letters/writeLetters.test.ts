@@ -256,6 +256,19 @@ describe('after an announcement', () => {
     expect(dueLetters(left).map(({ personId }) => personId)).toEqual(['dee']);
   });
 
+  test('whose pairs all came to their end as planned gets no further letter', () => {
+    const over = (endReason: 'completed' | 'no fit') => ({
+      ...announced,
+      pairings: letterSource.pairings.map((pairing) => ({
+        ...pairing,
+        status: 'ended' as const,
+        endReason: pairing.id === 'olu+dee' ? endReason : ('completed' as const),
+      })),
+    });
+    expect(dueLetters(over('completed'))).toEqual([]);
+    expect(dueLetters(over('no fit')).map(({ personId }) => personId)).toEqual(['dee', 'olu']);
+  });
+
   test('who left the roster stays without a name in what changed', () => {
     const told = first.letters.find(({ personId }) => personId === 'noa')!;
     const nameOf = (id: PersonId) => (id === people.ben.id ? null : 'x');
