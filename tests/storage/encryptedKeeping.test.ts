@@ -58,7 +58,10 @@ const startUnlocked = (folder: string, entered = passphrase) => {
   return { session, protection };
 };
 
-test.each(releasedVersions)(
+/** A file of the present version needs no migration. */
+const olderVersions = releasedVersions.filter((version) => version < storageOptions('').migrations.length);
+
+test.each(olderVersions)(
   'an encrypted chapter of version %i is brought up to date, after an encrypted backup',
   (version) => {
     const source = makeFolder();
