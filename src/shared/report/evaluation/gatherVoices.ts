@@ -1,6 +1,7 @@
 import {
   answerKey,
   type CodedWords,
+  codedIn,
   compareCoders,
   countedSubmissions,
   countWords,
@@ -122,16 +123,12 @@ export const gatherVoices = (
   const answers = new Set(written.map(answerKey));
   const isOwn = (one: Parameters<typeof answerKey>[0]): boolean => answers.has(answerKey(one));
   const words: ChapterWords = {
-    ...chapterWords,
-    codings: chapterWords.codings.filter(isOwn),
-    reads: chapterWords.reads.filter(isOwn),
-    decisions: chapterWords.decisions.filter(isOwn),
+    ...codedIn(chapterWords, isOwn),
     quotes: chapterWords.quotes.filter(isOwn),
   };
   const { read, groups, sets, themes } = countWords(
     words,
     submissions,
-    isOwn,
     (readers) => groupBySide(readers, { mentees: 'mentees', mentors: 'mentors' }),
     false,
     smallCell,

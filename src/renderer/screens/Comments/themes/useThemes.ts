@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  codedIn,
   countedSubmissions,
   countTogether,
   countWords,
@@ -43,9 +44,8 @@ export const useThemes = (
     const { smallCell } = survey.settings;
     const facts = gatherFacts(pairing.data, survey.instrument, chapter.settings);
     const found = countWords(
-      words,
+      codedIn(words, ({ itemId, submissionId }) => itemIds.has(itemId) && ids.has(submissionId)),
       submissions,
-      ({ itemId, submissionId }) => itemIds.has(itemId) && ids.has(submissionId),
       (readers) =>
         grouping === 'role'
           ? groupBySide(readers, roleWords)

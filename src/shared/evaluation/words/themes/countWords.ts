@@ -18,28 +18,33 @@ export interface WordsCount extends SettledCoding, SafeGroups<Submission> {
   readonly codes: ReadonlyMap<CodeId, Frequency<CodeId>>;
 }
 
+/** The same codebook, with only what was coded in some answers. */
+export const codedIn = <Words extends CodingWork>(
+  words: Words,
+  isOwn: (answer: Parameters<typeof answerKey>[0]) => boolean,
+): Words => ({
+  ...words,
+  codings: words.codings.filter(isOwn),
+  reads: words.reads.filter(isOwn),
+  decisions: words.decisions.filter(isOwn),
+});
+
 /**
- * Counts the themes and codes of some answers by people and passages: what coders settled on, among the people whose
- * answers were read. The screen and the report count by this alone, so that both tell the same.
+ * Counts themes and codes by people and passages: what coders settled on, among the people whose answers were read. The
+ * screen and the report count by this alone, so that both tell the same.
+ * @param words with what was coded in the answers that are counted, see `codedIn`
  * @param submissions everyone who counts in the survey
- * @param isOwn whether an answer is one of those that are counted
  * @param groupThem puts those who were read into groups; groups under `smallCell` are merged
  * @param isOrdered whether only neighbors are merged
  */
 export const countWords = (
   words: CodedWords,
   submissions: readonly Submission[],
-  isOwn: (answer: Parameters<typeof answerKey>[0]) => boolean,
   groupThem: (readers: readonly Submission[]) => readonly PlainGroup<Submission>[],
   isOrdered: boolean,
   smallCell: number,
 ): WordsCount => {
-  const { segments, read } = settleCoding({
-    coders: words.coders,
-    codings: words.codings.filter(isOwn),
-    reads: words.reads.filter(isOwn),
-    decisions: words.decisions.filter(isOwn),
-  });
+  const { segments, read } = settleCoding(words);
   const readIds = new Set([...read].map((key) => key.split(' ')[0]));
   const readers = submissions.filter(({ id }) => readIds.has(id));
   const merged = mergeGroups(groupThem(readers), smallCell, isOrdered);

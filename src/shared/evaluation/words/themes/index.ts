@@ -7,4 +7,4 @@ export {
   type ToldPeople,
   themeSets,
 } from './countThemes.ts';
-export { type CodedWords, countWords, type WordsCount } from './countWords.ts';
+export { type CodedWords, codedIn, countWords, type WordsCount } from './countWords.ts';
