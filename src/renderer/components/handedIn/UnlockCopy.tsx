@@ -1,25 +1,21 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { LockedCopy } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useCommand } from '../../client/useCommand.tsx';
-import { useFocusOn } from '../useFocusOn.ts';
+import { SecretField, TurnSecret, useSecret } from '../SecretField.tsx';
 import classes from './handedIn.module.css';
 import type { HandedIn } from './useHandedIn.ts';
 
 /** Asks for the passphrase or the recovery code of an encrypted copy that was handed in. */
 export const UnlockCopy = ({ locked, file }: { locked: LockedCopy; file: HandedIn }) => {
-  const [way, setWay] = useState<'passphrase' | 'recovery code'>(
-    locked.hasKeyFile ? 'passphrase' : 'recovery code',
-  );
-  const [entered, setEntered] = useState('');
+  const secret = useSecret(locked.hasKeyFile);
+  const { way, entered } = secret;
   const unlock = useCommand(
     (client) => client.handOver.unlock({ receivedId: locked.id, by: way, entered }),
     // Nothing of the chapter has changed by it.
     { onDone: file.unlocked, showsErrorItself: true, refresh: async () => undefined },
   );
-  const field = useFocusOn(way);
   const error = unlock.isError ? describeError(unlock.error) : null;
   return (
     <form
@@ -40,26 +36,7 @@ export const UnlockCopy = ({ locked, file }: { locked: LockedCopy; file: HandedI
               : 'The key file, which its passphrase needs, did not come along, so it opens with its recovery code. A package, or a copy saved in MentorGrove, brings the key file with it.'}
           </span>
         </p>
-        {way === 'passphrase' ? (
-          <PasswordInput
-            label="Passphrase of the copy"
-            value={entered}
-            error={error}
-            ref={field}
-            autoComplete="off"
-            onChange={(event) => setEntered(event.currentTarget.value)}
-          />
-        ) : (
-          <TextInput
-            label="Recovery code of the copy"
-            description="Seven groups of four, from the printed sheet."
-            value={entered}
-            error={error}
-            ref={field}
-            autoComplete="off"
-            onChange={(event) => setEntered(event.currentTarget.value)}
-          />
-        )}
+        <SecretField secret={secret} of=" of the copy" error={error} />
         {unlock.isError && (
           <Text size="sm" c="var(--mg-ink-2)">
             A copy keeps the passphrase of the day it was made, also where the chapter has another one now.
@@ -67,16 +44,13 @@ export const UnlockCopy = ({ locked, file }: { locked: LockedCopy; file: HandedI
         )}
         <Group justify="space-between">
           {locked.hasKeyFile ? (
-            <Button
-              variant="subtle"
-              onClick={() => {
-                setWay(way === 'passphrase' ? 'recovery code' : 'passphrase');
-                setEntered('');
+            <TurnSecret
+              way={way}
+              onTurn={() => {
+                secret.turn();
                 unlock.reset();
               }}
-            >
-              {way === 'passphrase' ? 'Use the recovery code' : 'Use the passphrase'}
-            </Button>
+            />
           ) : (
             <span />
           )}

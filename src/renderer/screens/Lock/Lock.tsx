@@ -1,22 +1,20 @@
-import { Button, PasswordInput, Text, TextInput, Title } from '@mantine/core';
+import { Button, PasswordInput, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ProtectionState } from '../../../shared/model/index.ts';
 import { describeError } from '../../client/describeError.ts';
 import { useKeychain } from '../../client/protection.ts';
 import { useCommand } from '../../client/useCommand.tsx';
-import { useFocusOn } from '../../components/useFocusOn.ts';
+import { type Secret, SecretField, TurnSecret, useSecret } from '../../components/SecretField.tsx';
 import classes from './lock.module.css';
-
-type Way = 'passphrase' | 'recovery code';
 
 /** All that is seen of a locked chapter: its name, and where its passphrase goes. */
 export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']> }) => {
-  const [way, setWay] = useState<Way>(locked.hasKeyFile ? 'passphrase' : 'recovery code');
-  const [entered, setEntered] = useState('');
+  const secret = useSecret(locked.hasKeyFile);
+  const { way, entered } = secret;
   const [newPassphrase, setNewPassphrase] = useState('');
   const unlock = useCommand(
-    (client, by: Way) =>
+    (client, by: Secret) =>
       client.protection.unlock({
         by,
         entered,
@@ -32,7 +30,6 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
   useEffect(() => {
     document.title = `Locked · ${locked.name} · MentorGrove`;
   }, [locked.name]);
-  const field = useFocusOn(way);
   const needsNew = way === 'recovery code' && !locked.hasKeyFile;
   return (
     <main className={classes.page}>
@@ -47,40 +44,21 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
         <Title order={1} fz={22} lh="28px">
           {locked.name} is locked
         </Title>
-        {way === 'passphrase' ? (
+        {way === 'recovery code' && !locked.hasKeyFile && (
+          <Text c="var(--mg-ink-2)">
+            The key file that lay beside the chapter is gone, so the passphrase opens nothing here. The
+            recovery code still does.
+          </Text>
+        )}
+        <SecretField secret={secret} error={error} />
+        {way === 'recovery code' && (
           <PasswordInput
-            label="Passphrase"
-            value={entered}
-            error={error}
-            ref={field}
+            label={needsNew ? 'New passphrase' : 'New passphrase (optional)'}
+            description="At least eight letters. It opens the chapter from now on."
+            value={newPassphrase}
             autoComplete="off"
-            onChange={(event) => setEntered(event.currentTarget.value)}
+            onChange={(event) => setNewPassphrase(event.currentTarget.value)}
           />
-        ) : (
-          <>
-            {!locked.hasKeyFile && (
-              <Text c="var(--mg-ink-2)">
-                The key file that lay beside the chapter is gone, so the passphrase opens nothing here. The
-                recovery code still does.
-              </Text>
-            )}
-            <TextInput
-              ref={field}
-              label="Recovery code"
-              description="Seven groups of four, from the printed sheet."
-              value={entered}
-              error={error}
-              autoComplete="off"
-              onChange={(event) => setEntered(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={needsNew ? 'New passphrase' : 'New passphrase (optional)'}
-              description="At least eight letters. It opens the chapter from now on."
-              value={newPassphrase}
-              autoComplete="off"
-              onChange={(event) => setNewPassphrase(event.currentTarget.value)}
-            />
-          </>
         )}
         <Button
           type="submit"
@@ -106,17 +84,14 @@ export const Lock = ({ locked }: { locked: NonNullable<ProtectionState['locked']
         )}
         <div className={classes.ways}>
           {locked.hasKeyFile && (
-            <Button
-              variant="subtle"
+            <TurnSecret
+              way={way}
               size="compact-md"
-              onClick={() => {
-                setWay(way === 'passphrase' ? 'recovery code' : 'passphrase');
-                setEntered('');
+              onTurn={() => {
+                secret.turn();
                 unlock.reset();
               }}
-            >
-              {way === 'passphrase' ? 'Use the recovery code' : 'Use the passphrase'}
-            </Button>
+            />
           )}
           <Button variant="subtle" size="compact-md" onClick={() => elsewhere.mutate(null)}>
             Open another chapter
