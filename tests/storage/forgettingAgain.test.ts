@@ -16,8 +16,9 @@ import {
   restoreBackup,
   undoRestore,
 } from '../../src/main/services/index.ts';
-import { nextUndo, removeDatabase } from '../../src/main/storage/index.ts';
+import { nextUndo } from '../../src/main/storage/index.ts';
 import { findPerson, listPeople } from '../../src/main/storage/queries/index.ts';
+import { removeDatabase } from '../../src/main/storage/safeFile.ts';
 import type { PersonId } from '../../src/shared/model/index.ts';
 import { chapterFileName, startChapterIn, startSessionIn } from './support/chapters.ts';
 import { newPerson } from './support/drafts.ts';

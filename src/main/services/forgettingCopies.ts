@@ -12,7 +12,7 @@ import {
   openForReading,
   peekHeader,
   readFolderSettings,
-  removeDatabase,
+  removeBackup,
   sampleFileName,
   searchBytes,
   searchFile,
@@ -187,8 +187,7 @@ export const removeCopies = (session: ChapterSession, keys: readonly string[]): 
   const gone = walk(session).filter((found) => isCopy(found) && wanted.has(found.key));
   for (const { path, kind } of gone) {
     if (kind === 'handed in') rmSync(dirname(path), { recursive: true, force: true });
-    removeDatabase(path);
-    rmSync(`${path}.sha256`, { force: true });
+    removeBackup(path);
   }
   return gone.length;
 };

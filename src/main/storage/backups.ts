@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Backup } from '../../shared/model/index.ts';
 import { type BackupName, readBackupName, toBackup, writeBackupName } from './backupNames.ts';
 import { readRevision } from './changeLog.ts';
@@ -10,7 +10,7 @@ import { stemOf } from './fileNames.ts';
 import { peekHeader } from './header.ts';
 import { findKeyFile, keepKeyWith } from './keys/keyFile.ts';
 import { schemaVersionOf } from './migrations.ts';
-import { renameDurably, writeAtomically } from './safeFile.ts';
+import { removeDatabase, renameDurably, writeAtomically } from './safeFile.ts';
 import { chooseBackupsToRemove } from './thinning.ts';
 
 /** What a backup is made of. */
@@ -22,6 +22,21 @@ export interface BackupSource {
 }
 
 const asideName = 'unfinished.grove.tmp';
+
+const sumPathOf = (path: string): string => `${path}.sha256`;
+
+/** Lays the SHA-256 of a backup beside it, as `sha256sum` writes it. */
+export const writeSum = (path: string, sha256: string): void =>
+  writeAtomically(sumPathOf(path), `${sha256}  ${basename(path)}\n`);
+
+/** Whether a file is a backup: only those have a sum beside them. */
+export const hasSum = (path: string): boolean => existsSync(sumPathOf(path));
+
+/** Removes a backup, or another copy of a chapter, with what belongs to it. */
+export const removeBackup = (path: string): void => {
+  removeDatabase(path);
+  rmSync(sumPathOf(path), { force: true });
+};
 
 /** Folder of one chapter's backups: by file name and by the chapter's own id, should a name be used again. */
 export const backupFolderOf = (dataFolder: string, fileName: string, chapterId: string): string =>
@@ -103,10 +118,10 @@ export const finishBackup = (
   const fileName = writeBackupName(name);
   const path = join(folder, fileName);
   try {
-    writeAtomically(`${path}.sha256`, `${sha256}  ${fileName}\n`);
+    writeSum(path, sha256);
     renameDurably(aside, path);
   } catch (problem) {
-    rmSync(`${path}.sha256`, { force: true });
+    rmSync(sumPathOf(path), { force: true });
     throw problem;
   }
   thinBackups(folder);
@@ -147,7 +162,7 @@ export const isVerifiedBackup = (path: string): boolean => {
 
 /** The SHA-256 that a backup had when it was checked; null where there is none, or no backup. */
 export const claimedSum = (path: string): string | null => {
-  const sumPath = `${path}.sha256`;
+  const sumPath = sumPathOf(path);
   if (!existsSync(path) || !existsSync(sumPath)) return null;
   if (!['chapter', 'encrypted'].includes(peekHeader(path).kind)) return null;
   return readFileSync(sumPath, 'utf8').split(' ')[0] ?? null;
@@ -189,8 +204,7 @@ const thinBackups = (folder: string): void => {
   }));
   for (const fileName of chooseBackupsToRemove(sized)) {
     try {
-      rmSync(join(folder, fileName), { force: true });
-      rmSync(join(folder, `${fileName}.sha256`), { force: true });
+      removeBackup(join(folder, fileName));
     } catch {
       // Another window may be reading it; it goes the next time.
     }

@@ -104,6 +104,16 @@ const codesOfFaults: Partial<Readonly<Record<Fault, ChapterErrorCode>>> = {
   'held elsewhere': 'READ_ONLY',
 };
 
+/** The error of a fault of a kind, with its sentence. @param cause error or verdict that told it, where there is one */
+export const chapterFault = (fault: Fault, fileName: string, cause?: unknown): ChapterError =>
+  new ChapterError(
+    codesOfFaults[fault] ?? 'STORAGE_FAILED',
+    sentences[fault](fileName, faultCode(cause)),
+    fileName,
+    cause,
+    fault,
+  );
+
 /**
  * Sorts a fault of SQLite or the file system into the contract's codes; gives any other error back as it is.
  * @param fileName the file that was being worked on
@@ -111,9 +121,7 @@ const codesOfFaults: Partial<Readonly<Record<Fault, ChapterErrorCode>>> = {
 export const toChapterError = (problem: unknown, fileName: string): unknown => {
   if (problem instanceof ChapterError) return problem;
   const fault = sortFault(problem);
-  if (fault === null) return problem;
-  const sentence = sentences[fault](fileName, faultCode(problem));
-  return new ChapterError(codesOfFaults[fault] ?? 'STORAGE_FAILED', sentence, fileName, problem);
+  return fault === null ? problem : chapterFault(fault, fileName, problem);
 };
 
 /** Runs `work`; faults come out sorted into the contract's codes. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import type { CapturedTable } from './capture.ts';
-import { ChapterError, toChapterError } from './chapterError.ts';
+import { ChapterError, chapterFault } from './chapterError.ts';
 import type { Connection } from './connection.ts';
 import { removeHolderNote } from './holder.ts';
 import * as schema from './schema.ts';
@@ -82,10 +82,7 @@ export const createWritableStore = (
   const requireInPlace = (): void => {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.dev === dev && found.ino === ino) return;
-    throw toChapterError(
-      Object.assign(new Error(`${fileName} was moved.`), { code: 'SQLITE_READONLY_DBMOVED' }),
-      fileName,
-    );
+    throw chapterFault('vanished', fileName);
   };
   return {
     path,

@@ -6,6 +6,7 @@ export {
   listBackups,
   makeBackup,
   makeBackupIfChanged,
+  removeBackup,
   removeBackupsOf,
 } from './backups.ts';
 export {
@@ -100,7 +101,7 @@ export {
   stateBeforeRestore,
 } from './restore.ts';
 export { findChangeThatAdded, type LaterWork, reverseChange } from './reverseChange.ts';
-export { isProtectedPlace, removeDatabase, removeUnfinishedNotes, renameDurably } from './safeFile.ts';
+export { isProtectedPlace, removeUnfinishedNotes, renameDurably } from './safeFile.ts';
 export * as tables from './schema.ts';
 export { type ByteSearch, searchBytes, searchFile } from './searchBytes.ts';
 export {

@@ -1,6 +1,6 @@
 import { setImmediate as afterOthers } from 'node:timers/promises';
 import { quoteName } from './capture.ts';
-import { ChapterError, toChapterError } from './chapterError.ts';
+import { ChapterError, chapterFault, toChapterError } from './chapterError.ts';
 import type { Connection } from './connection.ts';
 
 /**
@@ -22,7 +22,7 @@ export const checkIntegrity = (
   } finally {
     connection.pragma('ignore_check_constraints = OFF');
   }
-  if (verdict !== 'ok') throw damaged(fileName, verdict);
+  if (verdict !== 'ok') throw chapterFault('damaged', fileName, verdict);
   requireReferences(connection.pragma('foreign_key_check') as unknown[], fileName);
 };
 
@@ -45,7 +45,7 @@ export const checkIntegrityBeside = async (
     for (const table of ['sqlite_schema', ...tables].map(quoteName)) {
       await afterOthers(undefined, { signal });
       const verdict = connection.pragma(`main.quick_check(${table})`, { simple: true });
-      if (verdict !== 'ok') throw damaged(fileName, verdict);
+      if (verdict !== 'ok') throw chapterFault('damaged', fileName, verdict);
       await afterOthers(undefined, { signal });
       requireReferences(connection.pragma(`main.foreign_key_check(${table})`) as unknown[], fileName);
     }
@@ -64,11 +64,3 @@ const requireReferences = (orphans: readonly unknown[], fileName: string): void 
     'ok',
   );
 };
-
-const damaged = (fileName: string, verdict: unknown): ChapterError =>
-  new ChapterError(
-    'DAMAGED_CHAPTER',
-    `${fileName} is damaged. It was left as it is; its backups lie in the folder “backups” beside it.`,
-    fileName,
-    verdict,
-  );

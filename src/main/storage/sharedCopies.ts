@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { ChapterError, withSortedFaults } from './chapterError.ts';
 import type { ChapterStore } from './chapterStore.ts';
 import { checkCopy, hasJournal } from './copies.ts';
+import { hashFile } from './copyCheck.ts';
 import { isChapterFileName, stemOf } from './fileNames.ts';
 import { peekHeader } from './header.ts';
 import { mayStillHold, readHolderNote } from './holder.ts';
@@ -58,8 +59,6 @@ const readRecord = (pair: SharedPair): SharedRecord => {
 const remember = (pair: SharedPair, change: (record: SharedRecord) => SharedRecord): void =>
   writeAtomically(recordPath(pair), JSON.stringify(change(readRecord(pair)), null, 2));
 
-const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-
 const markOf = (at: string): string => at.slice(0, 19).replace('T', ' ').replaceAll(':', '');
 
 /** Copies a file so that a reader sees all of it or nothing. @returns its SHA-256 */
@@ -68,8 +67,8 @@ const copyWhole = (from: string, to: string): string => {
   try {
     copyFileSync(from, aside);
     flushFile(aside);
-    const sum = hashOf(aside);
-    if (sum !== hashOf(from)) throw new Error(`${basename(from)} changed while it was copied.`);
+    const sum = hashFile(aside);
+    if (sum !== hashFile(from)) throw new Error(`${basename(from)} changed while it was copied.`);
     renameDurably(aside, to);
     return sum;
   } catch (problem) {
@@ -108,15 +107,15 @@ const fetchOne = (pair: SharedPair, fileName: string, at: string): void => {
   const shared = join(pair.shared, fileName);
   const working = join(pair.working, fileName);
   const record = readRecord(pair);
-  const sum = hashOf(shared);
+  const sum = hashFile(shared);
   if (record.seen[fileName] === sum && existsSync(working)) return;
   // Another window is working on the copy: it stays as it is until that one writes it back.
   if (mayStillHold(readHolderNote(working))) return;
   // An encrypted file does not show what it is: it is brought in as it is, and asks for its passphrase when opened.
   if (peekHeader(shared).kind === 'chapter') checkCopy(shared, fileName);
   const isWrittenBack =
-    existsSync(working) && !hasJournal(working) && hashOf(working) === record.made[fileName];
-  const isBoth = existsSync(working) && !isWrittenBack && hashOf(working) !== sum;
+    existsSync(working) && !hasJournal(working) && hashFile(working) === record.made[fileName];
+  const isBoth = existsSync(working) && !isWrittenBack && hashFile(working) !== sum;
   const target = isBoth ? `${stemOf(fileName)} (changed elsewhere ${markOf(at)}).grove` : fileName;
   copyWhole(shared, join(pair.working, target));
   for (const ending of ['-wal', '-journal']) {
@@ -150,9 +149,9 @@ export const writeBack = (
 
 const writeFileBack = (pair: SharedPair, fileName: string, snapshot: string, at: string): string => {
   const target = join(pair.shared, fileName);
-  const { seen } = readRecord(pair);
-  const isTheirs = existsSync(target) && hashOf(target) !== seen[fileName];
-  if (existsSync(target) && hashOf(target) === hashOf(snapshot)) return fileName;
+  const there = existsSync(target) ? hashFile(target) : null;
+  if (there === hashFile(snapshot)) return fileName;
+  const isTheirs = there !== null && there !== readRecord(pair).seen[fileName];
   const name = isTheirs ? `${stemOf(fileName)} (changed elsewhere ${markOf(at)}).grove` : fileName;
   const sum = copyWhole(snapshot, join(pair.shared, name));
   if (!isTheirs) remember(pair, (record) => ({ ...record, seen: { ...record.seen, [fileName]: sum } }));
@@ -163,6 +162,6 @@ const writeFileBack = (pair: SharedPair, fileName: string, snapshot: string, at:
 export const markWrittenBack = (pair: SharedPair, fileName: string): void => {
   const path = join(pair.working, fileName);
   if (!existsSync(path) || hasJournal(path)) return;
-  const sum = hashOf(path);
+  const sum = hashFile(path);
   remember(pair, (record) => ({ ...record, made: { ...record.made, [fileName]: sum } }));
 };

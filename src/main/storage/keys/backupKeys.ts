@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isVerifiedBackup, listBackups } from '../backups.ts';
+import { hasSum, isVerifiedBackup, listBackups, removeBackup, writeSum } from '../backups.ts';
 import { ChapterError } from '../chapterError.ts';
+import { hashFile } from '../copyCheck.ts';
 import { peekHeader } from '../header.ts';
-import { removeDatabase, writeAtomically } from '../safeFile.ts';
 import { type ChapterKey, heldKey } from './keyRing.ts';
 import { rewriteUnderKey } from './rewrite.ts';
 
@@ -37,16 +36,13 @@ const listUnderOtherKeys = (path: string, folder: string, keyId: string): string
 /** Removes the copies that are not under this key; those that are stay. @returns how many */
 export const removeCopiesUnder = (path: string, folder: string, keyId: string): number => {
   const copies = listUnderOtherKeys(path, folder, keyId);
-  for (const copy of copies) {
-    removeDatabase(copy);
-    rmSync(`${copy}.sha256`, { force: true });
-  }
+  for (const copy of copies) removeBackup(copy);
   return copies.length;
 };
 
 /** Writes a copy anew under a key. @returns false for a damaged one, which stays as it is */
 const rewriteCopy = (copy: string, key: ChapterKey): boolean => {
-  const isBackup = existsSync(`${copy}.sha256`);
+  const isBackup = hasSum(copy);
   if (isBackup && !isVerifiedBackup(copy)) return false;
   try {
     rewriteUnderKey(copy, { key, keyFile: null });
@@ -54,9 +50,7 @@ const rewriteCopy = (copy: string, key: ChapterKey): boolean => {
     if (problem instanceof ChapterError && problem.fault === 'damaged') return false;
     throw problem;
   }
-  if (!isBackup) return true;
-  const sha256 = createHash('sha256').update(readFileSync(copy)).digest('hex');
-  writeAtomically(`${copy}.sha256`, `${sha256}  ${basename(copy)}\n`);
+  if (isBackup) writeSum(copy, hashFile(copy));
   return true;
 };
 
