@@ -23,14 +23,14 @@ export const OutgoingCard = ({ outgoing }: { outgoing: readonly Outgoing[] }) =>
               <th>When</th>
               <th>What</th>
               <th>About</th>
-              <th>By</th>
+              <th className={classes.by}>By</th>
             </tr>
           </thead>
           <tbody>
             {outgoing.map((one) => (
               <tr key={one.id}>
-                <td className={classes.quiet}>{formatMoment(one.leftAt)}</td>
-                <td>
+                <td className={`${classes.quiet} ${classes.moment}`}>{formatMoment(one.leftAt)}</td>
+                <td className={classes.fileName}>
                   {one.fileName} <span className={classes.quiet}>{one.kind}</span>
                 </td>
                 <td>{aboutWords(one)}</td>
